@@ -1,0 +1,36 @@
+package vn.tthc.contracts;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.law.Channel;
+
+/**
+ * Everything processing needs to know of a dossier, pinned at the hand-over, so that it never waits for reference data.
+ *
+ * @param code dossier code (mã hồ sơ)
+ * @param procedure {@code code@version}
+ * @param procedureName Vietnamese name
+ * @param procedureNameEn English name
+ * @param channel how it was filed
+ * @param source {@code live}, or the name of the import it came from
+ * @param receivedAt when the one-stop received it
+ * @param dueAt legal due date, null where the procedure has none
+ * @param oneStop the one-stop that received it and takes the result back
+ * @param steps the flow with its agencies, empty for an import that records its steps freely
+ */
+public record CaseFile(
+        String code,
+        String procedure,
+        String procedureName,
+        String procedureNameEn,
+        Channel channel,
+        String source,
+        Instant receivedAt,
+        @Nullable Instant dueAt,
+        AgencyRef oneStop,
+        List<FlowStep> steps) {
+    public CaseFile {
+        steps = List.copyOf(steps);
+    }
+}

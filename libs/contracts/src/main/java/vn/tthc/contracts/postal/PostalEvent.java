@@ -1,0 +1,136 @@
+package vn.tthc.contracts.postal;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.Audience;
+import vn.tthc.contracts.EventType;
+import vn.tthc.contracts.Sealed;
+import vn.tthc.contracts.TthcEvent;
+import vn.tthc.contracts.dossier.Party;
+
+/** The paper on its way. Stream {@code item-<itemId>}, topic {@code tthc.postal}. */
+public sealed interface PostalEvent extends TthcEvent {
+
+    /** The dossier the paper belongs to. */
+    String dossierId();
+
+    /** An item is to travel. */
+    @EventType(value = "item.opened", audience = Audience.CITIZEN)
+    record Opened(
+            Instant occurredAt,
+            String dossierId,
+            Purpose purpose,
+            int ordinal,
+            int of,
+            String identifier,
+            String dossierCode,
+            AgencyRef from,
+            @Nullable String toUnit,
+            @Nullable Sealed toAddress,
+            @Nullable Party addressee)
+            implements PostalEvent {}
+
+    /** A scan as the carrier told it; its place in the item's history is {@code occurredAt}, sequence, id. */
+    @EventType(value = "item.scanned", audience = Audience.CITIZEN)
+    record Scanned(Instant occurredAt, String dossierId, Scan scan) implements PostalEvent {}
+
+    /** Proof of delivery exists for the first time; told once. */
+    @EventType(value = "item.delivered", audience = Audience.CITIZEN)
+    record Delivered(Instant occurredAt, String dossierId, Purpose purpose, int ordinal, int of, Proof proof)
+            implements PostalEvent {}
+
+    /** A scan that contradicts what is known; kept for a person to settle, never applied. */
+    @EventType("item.anomaly-recorded")
+    record AnomalyRecorded(Instant occurredAt, String dossierId, Scan scan, Anomaly anomaly) implements PostalEvent {}
+
+    /** What an item carries. */
+    enum Purpose {
+        /** From the citizen to the one-stop. */
+        INBOUND_DOSSIER,
+        /** The result to the citizen: closes the dossier when delivered. */
+        RESULT,
+        /** The receipt slip to the citizen. */
+        RECEIPT_SLIP,
+        /** Surrendered papers back to the agency. */
+        SURRENDERED_PAPERS
+    }
+
+    /** What happened to an item. */
+    enum ScanKind {
+        /** EMA: taken over by the post. */
+        ACCEPTED,
+        /** On its way between points. */
+        IN_TRANSIT,
+        /** EMG: at the delivery office. */
+        AT_DELIVERY_OFFICE,
+        /** EMH: not delivered, with its reason. */
+        ATTEMPT_FAILED,
+        /** EMI: delivered, with its proof. */
+        DELIVERED,
+        /** On its way back to the agency. */
+        RETURNING,
+        /** Back at the agency. */
+        RETURNED
+    }
+
+    /** Why an item could not be delivered (Luật Bưu chính 2010, Điều 17 khoản 1). */
+    enum FailureReason {
+        /** (a) no, incomplete or wrong address. */
+        WRONG_ADDRESS,
+        /** (b) moved without leaving a new address. */
+        MOVED,
+        /** (c) not found at the address. */
+        NOT_FOUND,
+        /** (d) invited twice, two working days apart, and did not come. */
+        DID_NOT_COME,
+        /** (đ) refused. */
+        REFUSED
+    }
+
+    /** Why a scan is kept aside. */
+    enum Anomaly {
+        /** After delivery was proven. */
+        AFTER_DELIVERY,
+        /** More than five minutes in the future. */
+        IN_THE_FUTURE,
+        /** Cannot happen in the item's history. */
+        IMPOSSIBLE
+    }
+
+    /**
+     * One reading of an item.
+     *
+     * @param scanId unique per reading, given by the device
+     * @param kind what happened
+     * @param occurredAt when, by the device
+     * @param point postal point where
+     * @param device who read it
+     * @param sequence the device's own counter
+     * @param reason why it failed, for {@link ScanKind#ATTEMPT_FAILED}
+     * @param proof who took it, for {@link ScanKind#DELIVERED}
+     */
+    record Scan(
+            String scanId,
+            ScanKind kind,
+            Instant occurredAt,
+            String point,
+            String device,
+            long sequence,
+            @Nullable FailureReason reason,
+            @Nullable Proof proof) {}
+
+    /**
+     * Proof of delivery.
+     *
+     * @param recipient sealed name of who took it
+     * @param relation to the owner: {@code OWNER}, {@code FAMILY}, {@code AUTHORISED}
+     * @param paperShown kind of paper shown, such as {@code CCCD}
+     * @param signatureHash SHA-256 of the signature image or one-time code, in hex
+     */
+    record Proof(
+            Sealed recipient,
+            String relation,
+            String paperShown,
+            @Nullable String signatureHash) {}
+}

@@ -1,0 +1,23 @@
+package vn.tthc.contracts.reference;
+
+import java.time.Instant;
+import vn.tthc.contracts.Audience;
+import vn.tthc.contracts.EventType;
+import vn.tthc.contracts.TthcEvent;
+
+/** Published reference data, topic {@code tthc.reference}; the newest of a stream holds. */
+public sealed interface ReferenceEvent extends TthcEvent {
+
+    /** A procedure's version; stream {@code procedure-<code>}. Dossiers received under an older one keep it. */
+    @EventType(value = "procedure.published", audience = Audience.CITIZEN)
+    record ProcedurePublished(Instant occurredAt, Procedure procedure, String contentHash) implements ReferenceEvent {}
+
+    /** An agency as it is now known; stream {@code agency-<id>}. */
+    @EventType(value = "agency.registered", audience = Audience.CITIZEN)
+    record AgencyRegistered(Instant occurredAt, Agency agency, String contentHash) implements ReferenceEvent {}
+
+    /** A working calendar's version; stream {@code calendar-<id>}. */
+    @EventType(value = "calendar.published", audience = Audience.CITIZEN)
+    record CalendarPublished(Instant occurredAt, String calendar, String version, String contentHash)
+            implements ReferenceEvent {}
+}

@@ -1,0 +1,5 @@
+/** Procedures, agencies and calendars as published facts, owned by intake. */
+@NullMarked
+package vn.tthc.contracts.reference;
+
+import org.jspecify.annotations.NullMarked;

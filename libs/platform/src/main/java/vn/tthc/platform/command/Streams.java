@@ -1,0 +1,56 @@
+package vn.tthc.platform.command;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.TthcEvent;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.RecordedCommit;
+import vn.tthc.platform.log.RecordedEvent;
+
+/** Reads a service's own streams back into states. */
+public final class Streams {
+    private static final int PAGE = 500;
+
+    private final EventLog log;
+    private final EventJson json;
+
+    public Streams(EventLog log, EventJson json) {
+        this.log = log;
+        this.json = json;
+    }
+
+    /**
+     * A state and the version it is of.
+     *
+     * @param version 0 when there is no such stream
+     */
+    public record Loaded<S>(S state, long version) {}
+
+    /** Folds a stream from its first event. */
+    public <S> Loaded<S> load(StreamId stream, S initial, BiFunction<S, TthcEvent, S> evolve) {
+        S state = initial;
+        long version = 0;
+        while (true) {
+            List<RecordedEvent> page = log.read(stream.toString(), version + 1, PAGE);
+            for (RecordedEvent event : page) {
+                state = evolve.apply(
+                        state,
+                        json.read(event.envelope().type(), event.envelope().revision(), event.data()));
+                version = event.envelope().version();
+            }
+            if (page.size() < PAGE) {
+                return new Loaded<>(state, version);
+            }
+        }
+    }
+
+    /** The events of a commit. */
+    public List<TthcEvent> events(RecordedCommit commit) {
+        return commit.events().stream()
+                .map(event ->
+                        json.read(event.envelope().type(), event.envelope().revision(), event.data()))
+                .toList();
+    }
+}

@@ -1,0 +1,87 @@
+package vn.tthc.platform.event;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.contracts.Envelope;
+import vn.tthc.contracts.EventType;
+import vn.tthc.contracts.TthcEvent;
+import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.contracts.reference.ReferenceEvent;
+
+/** Events and envelopes as JSON, under logical names. Nulls are left out, so that a later field changes no old byte. */
+public final class EventJson {
+    private static final List<Class<? extends TthcEvent>> VOCABULARIES =
+            List.of(DossierEvent.class, CaseEvent.class, PostalEvent.class, ReferenceEvent.class);
+
+    private final JsonMapper mapper = JsonMapper.builder()
+            .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))
+            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+    private final Map<String, Class<? extends TthcEvent>> byName = new HashMap<>();
+
+    public EventJson() {
+        for (Class<? extends TthcEvent> vocabulary : VOCABULARIES) {
+            for (Class<?> type : vocabulary.getPermittedSubclasses()) {
+                Class<? extends TthcEvent> event = type.asSubclass(TthcEvent.class);
+                if (byName.put(type(event).value(), event) != null) {
+                    throw new IllegalStateException(
+                            "two events are called " + type(event).value());
+                }
+            }
+        }
+    }
+
+    /** The mapper that writes what is stored and published. */
+    public JsonMapper mapper() {
+        return mapper;
+    }
+
+    /**
+     * Logical name, revision and audience of an event.
+     *
+     * @throws IllegalStateException when the class has none
+     */
+    public EventType type(Class<? extends TthcEvent> event) {
+        EventType type = event.getAnnotation(EventType.class);
+        if (type == null) {
+            throw new IllegalStateException(event + " has no @EventType");
+        }
+        return type;
+    }
+
+    /** Every event there is, by logical name. */
+    public Map<String, Class<? extends TthcEvent>> vocabulary() {
+        return Map.copyOf(byName);
+    }
+
+    public byte[] write(TthcEvent event) {
+        return mapper.writeValueAsBytes(event);
+    }
+
+    public byte[] writeEnvelope(Envelope envelope) {
+        return mapper.writeValueAsBytes(envelope);
+    }
+
+    public Envelope readEnvelope(byte[] json) {
+        return mapper.readValue(json, Envelope.class);
+    }
+
+    /**
+     * Reads an event's data.
+     *
+     * @throws UnknownEvent when this version of the software does not know the type or its revision
+     */
+    public TthcEvent read(String type, int revision, byte[] data) {
+        Class<? extends TthcEvent> event = byName.get(type);
+        if (event == null || revision > type(event).revision()) {
+            throw new UnknownEvent(type, revision);
+        }
+        return mapper.readValue(data, event);
+    }
+}

@@ -1,0 +1,33 @@
+package vn.tthc.platform.log;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Cause;
+import vn.tthc.contracts.StreamId;
+
+/**
+ * The outcome of one command on one stream: all of it is stored, or nothing.
+ *
+ * @param stream where it goes
+ * @param expectedVersion the version the stream must have now, 0 for a new one
+ * @param commandId the command; a stream takes one commit per command
+ * @param fingerprint hash of the request, so that a key used again for something else is noticed
+ * @param cause the event it answers; a stream takes one commit per cause
+ * @param provenance what its events share
+ * @param events at least one
+ */
+public record Commit(
+        StreamId stream,
+        long expectedVersion,
+        String commandId,
+        @Nullable String fingerprint,
+        @Nullable Cause cause,
+        Provenance provenance,
+        List<NewEvent> events) {
+    public Commit {
+        events = List.copyOf(events);
+        if (events.isEmpty()) {
+            throw new IllegalArgumentException("a commit has at least one event");
+        }
+    }
+}
