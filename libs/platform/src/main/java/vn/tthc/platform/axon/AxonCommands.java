@@ -1,0 +1,118 @@
+package vn.tthc.platform.axon;
+
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.GenericMessage;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.platform.command.Applied;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.Commands;
+import vn.tthc.platform.command.Outcome;
+import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.RecordedCommit;
+import vn.tthc.platform.log.VersionConflict;
+
+/** Commands over Axon's command bus, which runs the handler on the caller's thread. */
+public final class AxonCommands implements Commands {
+    private static final int RACES = 3;
+
+    private final CommandBus bus;
+    private final EventLog log;
+
+    public AxonCommands(CommandBus bus, EventLog log) {
+        this.bus = bus;
+        this.log = log;
+    }
+
+    @Override
+    public Outcome send(StreamId stream, Object command, CommandContext context) {
+        Optional<RecordedCommit> first = earlier(stream, context);
+        if (first.isPresent()) {
+            return repeated(first.get(), context);
+        }
+        VersionConflict lost = null;
+        for (int race = 0; race <= RACES; race++) {
+            try {
+                return decide(stream, command, context);
+            } catch (DuplicateCommit e) {
+                return repeated(e.first(), context);
+            } catch (VersionConflict e) {
+                if (context.expectedVersion() != null) {
+                    return new Outcome.Stale(version(stream));
+                }
+                lost = e;
+            }
+        }
+        throw Objects.requireNonNull(lost);
+    }
+
+    private Optional<RecordedCommit> earlier(StreamId stream, CommandContext context) {
+        Optional<RecordedCommit> same = log.byCommand(stream.toString(), context.commandId());
+        return same.isPresent() || context.cause() == null ? same : log.byCause(stream.toString(), context.cause());
+    }
+
+    private static Outcome repeated(RecordedCommit first, CommandContext context) {
+        if (!Objects.equals(first.fingerprint(), context.fingerprint())) {
+            return new Outcome.KeyReused();
+        }
+        return new Outcome.Done(first.stream(), first.version(), first, true);
+    }
+
+    private Outcome decide(StreamId stream, Object command, CommandContext context) {
+        Object answer = dispatch(stream, command, context);
+        return switch (answer) {
+            case Applied applied
+            when applied.events() == 0 -> new Outcome.Done(stream.toString(), applied.versionBefore(), null, true);
+            case Applied applied -> {
+                RecordedCommit commit = log.byCommand(stream.toString(), context.commandId())
+                        .orElseThrow(() -> new IllegalStateException("a commit to " + stream + " is not in the log"));
+                yield new Outcome.Done(stream.toString(), commit.version(), commit, false);
+            }
+            case Outcome outcome -> outcome;
+            default -> throw new IllegalStateException("aggregate of " + stream + " answered " + answer.getClass());
+        };
+    }
+
+    private Object dispatch(StreamId stream, Object command, CommandContext context) {
+        AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
+        Map<String, Object> metadata =
+                Map.of(AggregateCommands.STREAM, stream.toString(), AggregateCommands.CONTEXT, context);
+        bus.dispatch(
+                new GenericCommandMessage<>(new GenericMessage<>(command, metadata), commandName(command)),
+                (message, answer) -> result.set(answer));
+        CommandResultMessage<?> answer = Objects.requireNonNull(result.get(), "the command bus answers on this thread");
+        if (!answer.isExceptional()) {
+            return Objects.requireNonNull(answer.getPayload(), "an aggregate always answers");
+        }
+        throw unwrapped(answer.exceptionResult());
+    }
+
+    private static RuntimeException unwrapped(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof VersionConflict || cause instanceof DuplicateCommit) {
+                return (RuntimeException) cause;
+            }
+        }
+        return failure instanceof RuntimeException runtime
+                ? runtime
+                : new IllegalStateException("a command failed", failure);
+    }
+
+    /** A command is known by the sealed interface it belongs to. */
+    private static String commandName(Object command) {
+        Class<?>[] interfaces = command.getClass().getInterfaces();
+        if (interfaces.length == 0) {
+            throw new IllegalArgumentException(command.getClass() + " implements no command interface");
+        }
+        return interfaces[0].getName();
+    }
+
+    private long version(StreamId stream) {
+        return log.head(stream.toString()).map(head -> head.version()).orElse(0L);
+    }
+}

@@ -1,0 +1,23 @@
+package vn.tthc.platform.sqlite;
+
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import org.sqlite.SQLiteConfig;
+
+/** How we open a file: write-ahead log, fsync on every commit. */
+record SqliteFile(Path path) {
+    private static final int BUSY_MILLIS = 5_000;
+    private static final int CACHE_KIB = 16_384;
+
+    Connection connect() throws SQLException {
+        SQLiteConfig config = new SQLiteConfig();
+        config.setJournalMode(SQLiteConfig.JournalMode.WAL);
+        config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
+        config.setBusyTimeout(BUSY_MILLIS);
+        config.setCacheSize(-CACHE_KIB);
+        config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        return DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
+    }
+}

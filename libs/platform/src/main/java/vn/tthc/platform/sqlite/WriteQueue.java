@@ -1,0 +1,199 @@
+package vn.tthc.platform.sqlite;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.sqlite.SQLiteErrorCode;
+import org.sqlite.SQLiteException;
+
+/**
+ * The one writer. It takes what is waiting as a group, gives each piece a savepoint of its own, commits the group with
+ * one fsync and only then answers. A full disk fails the group and nothing else; a commit whose outcome cannot be known
+ * stops the writer for good, because after a failed fsync nobody can say what is on the disk.
+ */
+final class WriteQueue implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);
+    private static final int GROUP = 256;
+    private static final long CLOSE_MILLIS = 10_000;
+
+    private final Connection connection;
+    private final BlockingQueue<Job<?>> queue;
+    private final Thread thread;
+    private volatile boolean closed;
+    private volatile @Nullable String broken;
+
+    WriteQueue(Connection connection, int capacity, String name) {
+        this.connection = CachedStatements.around(connection);
+        this.queue = new ArrayBlockingQueue<>(capacity);
+        this.thread = Thread.ofPlatform().name("writer-" + name).start(this::run);
+    }
+
+    <T extends @Nullable Object> CompletableFuture<T> submit(Database.Work<T> work) {
+        Job<T> job = new Job<>(work);
+        if (closed) {
+            throw new StoreUnavailable("The data file is closed.", null);
+        }
+        if (broken != null) {
+            throw new StoreUnavailable("The data file cannot be written: " + broken, null);
+        }
+        if (!queue.offer(job)) {
+            throw new StoreUnavailable("Too many writes are waiting.", null);
+        }
+        return job.result;
+    }
+
+    int waiting() {
+        return queue.size();
+    }
+
+    @Nullable
+    String broken() {
+        return broken;
+    }
+
+    private void run() {
+        List<Job<?>> group = new ArrayList<>(GROUP);
+        while (true) {
+            try {
+                Job<?> first = queue.poll(100, TimeUnit.MILLISECONDS);
+                if (first == null) {
+                    if (closed) {
+                        return;
+                    }
+                    continue;
+                }
+                group.add(first);
+                queue.drainTo(group, GROUP - 1);
+                commit(group);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } finally {
+                group.clear();
+            }
+        }
+    }
+
+    private void commit(List<Job<?>> group) {
+        if (broken != null) {
+            group.forEach(job -> job.fail(new StoreUnavailable("The data file cannot be written: " + broken, null)));
+            return;
+        }
+        try {
+            execute("BEGIN IMMEDIATE");
+            for (Job<?> job : group) {
+                runOne(job);
+            }
+        } catch (SQLException e) {
+            rollBack();
+            StoreUnavailable refused = new StoreUnavailable("The data file cannot take writes: " + e.getMessage(), e);
+            group.forEach(job -> job.fail(refused));
+            return;
+        }
+        try {
+            execute("COMMIT");
+        } catch (SQLException e) {
+            rollBack();
+            if (nothingStored(e)) {
+                StoreUnavailable refused =
+                        new StoreUnavailable("The data file cannot take writes: " + e.getMessage(), e);
+                group.forEach(job -> job.fail(refused));
+            } else {
+                broken = e.getMessage();
+                LOG.error("The outcome of a commit is unknown; no more writes until a restart", e);
+                group.forEach(job -> job.fail(new OutcomePending("The outcome of a commit is unknown.")));
+            }
+            return;
+        }
+        group.forEach(Job::answer);
+    }
+
+    /** Runs a piece inside its savepoint; throws only when the whole group is lost. */
+    private void runOne(Job<?> job) throws SQLException {
+        execute("SAVEPOINT piece");
+        try {
+            job.run(connection);
+        } catch (SQLException | RuntimeException e) {
+            job.failure = e;
+            execute("ROLLBACK TO piece");
+        }
+        execute("RELEASE piece");
+        if (job.failure instanceof SQLException sql && nothingStored(sql)) {
+            job.failure = new StoreUnavailable("The data file cannot take writes: " + sql.getMessage(), sql);
+        }
+    }
+
+    private static boolean nothingStored(SQLException e) {
+        if (!(e instanceof SQLiteException sqlite)) {
+            return false;
+        }
+        SQLiteErrorCode code = sqlite.getResultCode();
+        return code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
+    private void rollBack() {
+        try {
+            execute("ROLLBACK");
+        } catch (SQLException e) {
+            // SQLite rolls back by itself on some errors; then there is no transaction left to end.
+            LOG.debug("Nothing to roll back: {}", e.getMessage());
+        }
+    }
+
+    private void execute(String sql) throws SQLException {
+        try (var statement = connection.prepareStatement(sql)) {
+            statement.execute();
+        }
+    }
+
+    @Override
+    public void close() throws SQLException {
+        closed = true;
+        try {
+            thread.join(CLOSE_MILLIS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        Job<?> left;
+        while ((left = queue.poll()) != null) {
+            left.fail(new StoreUnavailable("The data file is closed.", null));
+        }
+        connection.close();
+    }
+
+    private static final class Job<T extends @Nullable Object> {
+        private final Database.Work<T> work;
+        private final CompletableFuture<T> result = new CompletableFuture<>();
+        private @Nullable T value;
+        private @Nullable Exception failure;
+
+        Job(Database.Work<T> work) {
+            this.work = work;
+        }
+
+        void run(Connection connection) throws SQLException {
+            value = work.run(connection);
+        }
+
+        @SuppressWarnings("NullAway") // the value is T as soon as the work has run, and T may be nullable
+        void answer() {
+            if (failure == null) {
+                result.complete(value);
+            } else {
+                result.completeExceptionally(failure);
+            }
+        }
+
+        void fail(Exception reason) {
+            result.completeExceptionally(failure != null ? failure : reason);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tthc.platform.store.sqlite;
+
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import vn.tthc.platform.sqlite.Database;
+import vn.tthc.platform.store.Sequences;
+
+/** Sequences in a table; durable before a number is handed out, so a crash leaves gaps and never a number twice. */
+public final class SqliteSequences implements Sequences {
+    private final Database database;
+
+    public SqliteSequences(Database database) {
+        this.database = database;
+        database.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "CREATE TABLE IF NOT EXISTS sequences (name TEXT PRIMARY KEY, last INTEGER NOT NULL) WITHOUT ROWID")) {
+                return statement.execute();
+            }
+        });
+    }
+
+    @Override
+    public long take(String name, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("take at least one number, not " + count);
+        }
+        return database.write(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("INSERT INTO sequences (name, last) VALUES (?1, ?2)"
+                            + " ON CONFLICT (name) DO UPDATE SET last = last + ?2 RETURNING last")) {
+                statement.setString(1, name);
+                statement.setInt(2, count);
+                try (ResultSet rows = statement.executeQuery()) {
+                    rows.next();
+                    return rows.getLong(1) - count + 1;
+                }
+            }
+        });
+    }
+}
