@@ -1,0 +1,148 @@
+package vn.tthc.platform.sqlite;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SqliteDatabaseTest {
+    @TempDir
+    private Path folder;
+
+    private SqliteDatabase database;
+
+    @BeforeEach
+    void open() {
+        database = SqliteDatabase.open(folder.resolve("test.db"), 10);
+        database.write(c -> execute(c, "CREATE TABLE t (x INTEGER PRIMARY KEY, y BLOB)"));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    private static int execute(java.sql.Connection connection, String sql) throws java.sql.SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+            statement.execute();
+            return statement.getUpdateCount();
+        }
+    }
+
+    private long rows() {
+        return database.read(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT COUNT(*) FROM t");
+                    ResultSet results = statement.executeQuery()) {
+                results.next();
+                return results.getLong(1);
+            }
+        });
+    }
+
+    @Test
+    void a_piece_that_fails_takes_none_of_its_group_with_it() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        CompletableFuture<Boolean> blocker = database.submit(c -> await(hold));
+        CompletableFuture<Integer> good = database.submit(c -> execute(c, "INSERT INTO t (x) VALUES (1)"));
+        CompletableFuture<Integer> bad = database.submit(c -> {
+            execute(c, "INSERT INTO t (x) VALUES (2)");
+            throw new IllegalStateException("on purpose");
+        });
+        CompletableFuture<Integer> alsoGood = database.submit(c -> execute(c, "INSERT INTO t (x) VALUES (3)"));
+        hold.countDown();
+
+        assertThat(blocker.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(good.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThat(alsoGood.get(5, TimeUnit.SECONDS)).isEqualTo(1);
+        assertThatThrownBy(() -> bad.get(5, TimeUnit.SECONDS)).hasRootCauseMessage("on purpose");
+        assertThat(rows()).isEqualTo(2);
+    }
+
+    private static boolean await(CountDownLatch latch) {
+        try {
+            return latch.await(5, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    @Test
+    void a_full_queue_says_so_at_once_and_loses_nothing_it_took() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        CompletableFuture<Boolean> blocker = database.submit(c -> await(hold));
+        List<CompletableFuture<Integer>> taken = new ArrayList<>();
+        assertThatThrownBy(() -> {
+                    for (int i = 0; i < 100; i++) {
+                        int x = i;
+                        taken.add(database.submit(c -> execute(c, "INSERT INTO t (x) VALUES (" + x + ")")));
+                    }
+                })
+                .isInstanceOf(StoreUnavailable.class);
+        hold.countDown();
+        blocker.get(5, TimeUnit.SECONDS);
+        for (CompletableFuture<Integer> one : taken) {
+            one.get(5, TimeUnit.SECONDS);
+        }
+
+        assertThat(rows()).isEqualTo(taken.size()).isGreaterThanOrEqualTo(10);
+    }
+
+    @Test
+    void a_full_disk_refuses_without_half_a_write_and_recovers() {
+        database.write(c -> execute(c, "PRAGMA max_page_count=20"));
+        byte[] large = new byte[200_000];
+
+        assertThatThrownBy(() -> database.write(c -> {
+                    execute(c, "INSERT INTO t (x) VALUES (1)");
+                    try (PreparedStatement statement = c.prepareStatement("INSERT INTO t (x, y) VALUES (2, ?)")) {
+                        statement.setBytes(1, large);
+                        return statement.executeUpdate();
+                    }
+                }))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("full");
+        assertThat(rows()).isZero();
+
+        database.write(c -> execute(c, "PRAGMA max_page_count=100000"));
+        database.write(c -> execute(c, "INSERT INTO t (x) VALUES (1)"));
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void a_second_opener_is_refused_in_one_sentence() {
+        assertThatThrownBy(() -> SqliteDatabase.open(folder.resolve("test.db"), 10))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("already open");
+    }
+
+    @Test
+    void a_file_that_is_not_a_database_is_refused_in_one_sentence() throws Exception {
+        Path broken = folder.resolve("broken.db");
+        Files.writeString(broken, "this is not a database, and it is long enough to be looked at as one".repeat(20));
+
+        assertThatThrownBy(() -> SqliteDatabase.open(broken, 10))
+                .isInstanceOf(StoreUnavailable.class)
+                .hasMessageContaining("cannot be opened");
+    }
+
+    @Test
+    void nothing_is_taken_after_closing() {
+        SqliteDatabase other = SqliteDatabase.open(folder.resolve("other.db"), 10);
+        other.close();
+
+        assertThatThrownBy(() -> other.submit(c -> 1)).isInstanceOf(StoreUnavailable.class);
+    }
+}
