@@ -1,0 +1,60 @@
+package vn.tthc.law.clock;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/** Where working calendars come from: the ones shipped, and others from data. */
+public final class Calendars {
+    /** The version {@link #byDefault()} answers with. */
+    public static final String DEFAULT_VERSION = "default-2026.2";
+
+    private Calendars() {}
+
+    /** The deadline calendar of an agency that has none of its own; built once. */
+    public static WorkingCalendar byDefault() {
+        return Default.CALENDAR;
+    }
+
+    /**
+     * A calendar shipped with this library, so that an old due date can be computed again.
+     *
+     * @param version as recorded with the due date, e.g. {@code default-2026.2}
+     * @return empty when no such version is shipped
+     */
+    public static Optional<WorkingCalendar> shipped(String version) {
+        if (!version.matches("[a-z0-9.-]{1,64}")) {
+            return Optional.empty();
+        }
+        return read(version).map(text -> of(CalendarFormat.parse(text)));
+    }
+
+    /** The calendar of this data. Building takes milliseconds: keep what is returned. */
+    public static WorkingCalendar of(CalendarSpec spec) {
+        return new WorkingCalendar(spec);
+    }
+
+    /**
+     * The data in the line format of the shipped files (described in {@code docs/clock.md}).
+     *
+     * @throws IllegalArgumentException naming the line that cannot be read
+     */
+    public static CalendarSpec parse(String text) {
+        return CalendarFormat.parse(text);
+    }
+
+    private static Optional<String> read(String version) {
+        try (InputStream in = Calendars.class.getResourceAsStream("/vn/tthc/law/calendars/" + version + ".csv")) {
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static final class Default {
+        static final WorkingCalendar CALENDAR = shipped(DEFAULT_VERSION)
+                .orElseThrow(() -> new IllegalStateException("calendar " + DEFAULT_VERSION + " is not in the jar"));
+    }
+}

@@ -1,0 +1,148 @@
+package vn.tthc.law.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.LongRange;
+import net.jqwik.api.constraints.Size;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CodesTest {
+    private static final LocalDate DAY = LocalDate.of(2026, 6, 9);
+
+    @Test
+    void issuesTheOfficialShape() {
+        assertThat(DossierCode.format(20, DAY, 92_637)).isEqualTo("H36.020-20260609-0092637");
+        assertThat(DossierCode.format(0, DAY, 1)).isEqualTo("H36.000-20260609-0000001");
+        assertThat(DossierCode.issue(999, DAY, 9_999_999)).hasToString("H36.999-20260609-9999999");
+    }
+
+    @Test
+    void writesTheOldShape() {
+        assertThat(DossierCode.formatOld(12, LocalDate.of(2024, 1, 15), 1)).isEqualTo("000.00.12.H36-240115-0001");
+    }
+
+    @Test
+    void refusesPartsOutOfRange() {
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.format(-1, DAY, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.format(1000, DAY, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.format(1, DAY, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.format(1, DAY, 10_000_000));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld(100, DAY, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld(1, DAY, 10_000));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "000.17.22.H56-210531-0001",
+                "000.00.12.H36-240115-0001",
+                "G09.20-20260609-0092637",
+                "H36.12.17-20260609-0001",
+                "H36.020-20260609-0092637"
+            })
+    void acceptsCodesOfOtherUnitsAndTimes(String code) {
+        assertThat(DossierCode.isAcceptable(code)).isTrue();
+        assertThat(new DossierCode(code).value()).isEqualTo(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "H36",
+                "H36.020-2026060-0092637",
+                "H36.020-20260609-001",
+                "h36.020-20260609-0092637",
+                "H36.020-20260609-0092637 ",
+                "H36.0200-20260609-0092637",
+                "H36.020-20260609-00926370",
+                "H36.020-20260609-009263\u0667"
+            })
+    void refusesOtherTexts(String code) {
+        assertThat(DossierCode.isAcceptable(code)).isFalse();
+        assertThatIllegalArgumentException().isThrownBy(() -> new DossierCode(code));
+    }
+
+    @Property
+    void whatIsIssuedIsAcceptable(
+            @ForAll @IntRange(min = 1, max = 999) int agency,
+            @ForAll @LongRange(min = 1, max = 9_999_999) long sequence) {
+        assertThat(DossierCode.isAcceptable(DossierCode.format(agency, DAY, sequence)))
+                .isTrue();
+    }
+
+    @Test
+    void aLookupNumberIsTheFirstSixtyBitsOfTheId() {
+        assertThat(LookupNumber.of(new UUID(0, -1))).hasToString("N-0000-0000-0000");
+        assertThat(LookupNumber.of(new UUID(-1, 0))).hasToString("N-ZZZZ-ZZZZ-ZZZZ");
+        assertThat(LookupNumber.of(UUID.fromString("0123f567-89ab-4cde-8f01-234567890abc")))
+                .hasToString("N-04HZ-ASW9-ND6D");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "N-04HZ-ASW9-ND6D",
+                "n-04hz-asw9-nd6d",
+                "n04hzasw9nd6d",
+                "04HZ ASW9 ND6D",
+                " N – O4HZ — ASW9 - ND6D ",
+                "04hz-asw9-nd6d"
+            })
+    void readsWhatPeopleType(String typed) {
+        assertThat(LookupNumber.normalise(typed)).contains(new LookupNumber("N-04HZ-ASW9-ND6D"));
+    }
+
+    @Test
+    void readsLettersThatLookLikeDigits() {
+        assertThat(LookupNumber.normalise("N-OoIi-Ll00-1111")).contains(new LookupNumber("N-0011-1100-1111"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "N-04HZ-ASW9-ND6", "N-04HZ-ASW9-ND6DY", "M-04HZ-ASW9-ND6D", "N-04HZ-ASW9-ND6U"})
+    void doesNotGuessAtOtherTexts(String typed) {
+        assertThat(LookupNumber.normalise(typed)).isEmpty();
+        assertThatIllegalArgumentException().isThrownBy(() -> new LookupNumber(typed));
+    }
+
+    @Property
+    void everyNumberIsReadBackFromItsPrint(@ForAll long high, @ForAll long low) {
+        LookupNumber number = LookupNumber.of(new UUID(high, low));
+        assertThat(LookupNumber.normalise(
+                        number.value().toLowerCase(Locale.ROOT).replace("-", "")))
+                .contains(number);
+    }
+
+    @Test
+    void encodesKnownVectors() {
+        assertThat(Base32.encode(new byte[0])).isEmpty();
+        assertThat(Base32.encode("f".getBytes(StandardCharsets.US_ASCII))).isEqualTo("CR");
+        assertThat(Base32.encode("foobar".getBytes(StandardCharsets.US_ASCII))).isEqualTo("CSQPYRK1E8");
+        assertThat(Base32.encode(new byte[] {-1, -1, -1, -1, -1})).isEqualTo("ZZZZZZZZ");
+    }
+
+    @Property
+    void everySecretIsReadBack(@ForAll @Size(max = 40) byte[] bytes) {
+        String text = Base32.encode(bytes);
+        assertThat(text).hasSize((bytes.length * 8 + 4) / 5).matches("[0-9A-HJKMNP-TV-Z]*");
+        assertThat(Base32.decode(text)).isEqualTo(bytes);
+        assertThat(Base32.decode(text.toLowerCase(Locale.ROOT).replace('0', 'o').replace('1', 'l')))
+                .isEqualTo(bytes);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"U0", "!!", "0", "ZZ", "000"})
+    void doesNotDecodeOtherTexts(String text) {
+        assertThatIllegalArgumentException().isThrownBy(() -> Base32.decode(text));
+    }
+}
