@@ -1,5 +1,7 @@
 package vn.tthc.contracts;
 
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Actor(String id, Set<Role> roles, @Nullable String agency) {
     public Actor {
-        roles = Set.copyOf(roles);
+        // Always in the same order: an envelope must have the same bytes wherever it is written.
+        roles = roles.isEmpty() ? Set.of() : Collections.unmodifiableSet(EnumSet.copyOf(roles));
     }
 }

@@ -2,13 +2,33 @@ package vn.tthc.platform;
 
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
+import vn.tthc.platform.access.AccessConfiguration;
 import vn.tthc.platform.axon.AxonConfiguration;
+import vn.tthc.platform.consume.ConsumeConfiguration;
+import vn.tthc.platform.person.PersonConfiguration;
+import vn.tthc.platform.relay.RelayConfiguration;
+import vn.tthc.platform.verify.VerifyConfiguration;
+import vn.tthc.platform.web.WebConfiguration;
 
-/** Everything a service gets by having this library; before Axon looks around for an event store. */
+/** Everything a service gets by having this library; before Axon looks around for an event store and Boot for its security. */
 @AutoConfiguration(
         beforeName = {
             "org.axonframework.springboot.autoconfig.AxonAutoConfiguration",
-            "org.axonframework.springboot.autoconfig.InfraConfiguration"
+            "org.axonframework.springboot.autoconfig.InfraConfiguration",
+            "org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.web.servlet.ServletWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.autoconfigure.actuate.web.servlet.ManagementWebSecurityAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.OAuth2ResourceServerAutoConfiguration",
+            "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
         })
-@Import({StoreConfiguration.class, AxonConfiguration.class})
+@Import({
+    StoreConfiguration.class,
+    AxonConfiguration.class,
+    RelayConfiguration.class,
+    ConsumeConfiguration.class,
+    PersonConfiguration.class,
+    AccessConfiguration.class,
+    WebConfiguration.class,
+    VerifyConfiguration.class
+})
 public class PlatformConfiguration {}

@@ -5,7 +5,10 @@ import java.util.Set;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Role;
 
-/** Decides by role, by agency for the roles that act for one, and by ownership for citizens. */
+/**
+ * Decides by role, by agency for the roles that act for one, and by ownership for citizens. An administrator may do
+ * everything but what only a citizen does in person.
+ */
 public final class RolePolicy implements AccessPolicy {
 
     /** Roles that mean something only within the agency the actor belongs to. */
@@ -36,7 +39,6 @@ public final class RolePolicy implements AccessPolicy {
 
     private static boolean withinAgency(Actor actor, Subject subject) {
         return subject.agencies().isEmpty()
-                || actor.agency() == null
-                || subject.agencies().contains(actor.agency());
+                || (actor.agency() != null && subject.agencies().contains(actor.agency()));
     }
 }

@@ -37,23 +37,27 @@ final class BrokerRestarts {
     }
 
     /**
-     * Called after the broker took something.
+     * Called after the broker took something, or while there is nothing to send.
      *
      * @param closedConnections all that were closed so far
+     * @return whether there is something to publish again
      */
-    void answered(double closedConnections) {
+    boolean answered(double closedConnections) {
+        boolean again = false;
         if (enabled && closedConnections > closedBefore) {
-            publishAgain("a connection to the broker was closed in between");
+            again = publishAgain("a connection to the broker was closed in between") > 0;
         }
         // Only now: a failure above must be tried again at the next answer.
         closedBefore = closedConnections;
+        return again;
     }
 
-    private void publishAgain(String why) {
+    private long publishAgain(String why) {
         Instant since = checkpoints.last().map(last -> last.minus(MARGIN)).orElse(Instant.EPOCH);
         long commits = log.publishAgainSince(since);
         if (commits > 0) {
             LOG.info("Publishing {} commits recorded since {} again, because {}", commits, since, why);
         }
+        return commits;
     }
 }

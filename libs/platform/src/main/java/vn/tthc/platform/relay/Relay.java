@@ -76,6 +76,10 @@ public final class Relay implements SmartLifecycle {
                     }
                     boolean stuck = !publishAll();
                     failed = stuck ? failed + 1 : 0;
+                    // Watermarks use the same connection, so a restart is noticed here even when nothing happens.
+                    if (!stuck && restarts.answered(sender.closedConnections())) {
+                        wake();
+                    }
                 } catch (RuntimeException e) {
                     failed++;
                     LOG.warn("The relay cannot work off the log; it will try again", e);
@@ -155,22 +159,17 @@ public final class Relay implements SmartLifecycle {
 
     @Override
     public synchronized void stop() {
-        Thread running = thread;
-        if (running != null) {
-            running.interrupt();
-            try {
-                if (!running.join(STOP)) {
-                    LOG.warn("The relay did not stop within {}", STOP);
-                }
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-            thread = null;
-        }
+        Threads.stop(thread, STOP);
+        thread = null;
     }
 
     @Override
     public boolean isRunning() {
         return thread != null;
+    }
+
+    @Override
+    public int getPhase() {
+        return FlowPhases.RELAY;
     }
 }

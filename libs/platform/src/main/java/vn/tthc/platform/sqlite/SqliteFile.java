@@ -18,6 +18,8 @@ record SqliteFile(Path path) {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // What is forgotten must not live on in free pages.
+        config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());
     }
 }

@@ -30,4 +30,9 @@ public record Find(
             throw new IllegalArgumentException("a page has 1 to 1000 documents, not " + limit);
         }
     }
+
+    /** The same query on another collection. */
+    public Find in(String other) {
+        return new Find(other, index, equal, from, to, descending, after, limit);
+    }
 }

@@ -48,14 +48,15 @@ public final class Requests {
 
     /**
      * The context of a fact that has a name of its own: told again under that name it is the same fact, from whomever.
+     * Told again with other content it is another command, so that the aggregate sees the contradiction.
      *
-     * @param body the request's body as it was read; comparing it with the first telling is the aggregate's work
+     * @param body the request's body as it was read
      * @param naturalKey names the fact within its stream
      * @throws Problem 400 when a header is malformed
      */
     public CommandContext recorded(HttpServletRequest request, @Nullable Object body, String naturalKey) {
         IdempotencyKey.of(request);
-        return context(request, Fingerprints.id("recorded", naturalKey), null, null);
+        return context(request, Fingerprints.id("recorded", naturalKey, fingerprints.of(request, body)), null, null);
     }
 
     private CommandContext keyed(HttpServletRequest request, @Nullable Object body, @Nullable Long expectedVersion) {

@@ -1,10 +1,20 @@
 package vn.tthc.platform.web;
 
+import jakarta.servlet.Filter;
+import java.time.Duration;
+import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.util.unit.DataSize;
 
 /** Everything a service's HTTP side shares. */
 @Configuration(proxyBeanMethods = false)
+@Import({SecurityConfiguration.class, OpenApiConfiguration.class, ProblemHandler.class, ProblemErrorController.class})
 public class WebConfiguration {
 
     @Bean
@@ -20,5 +30,42 @@ public class WebConfiguration {
     @Bean
     Answers answers() {
         return new Answers();
+    }
+
+    @Bean
+    Problems problems(HttpJson json) {
+        return new Problems(json);
+    }
+
+    @Bean
+    ApiFormats apiFormats(HttpJson json) {
+        return new ApiFormats(json);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> correlationFilter() {
+        return filter(new CorrelationFilter(), Ordered.HIGHEST_PRECEDENCE + 10, "/*");
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> bodyLimitFilter(Problems problems, @Value("${tthc.max-body:1MB}") DataSize limit) {
+        return filter(new BodyLimitFilter(limit.toBytes(), problems), Ordered.HIGHEST_PRECEDENCE + 20, "/*");
+    }
+
+    /** After security: a stranger is turned away at once, not after a wait. */
+    @Bean
+    FilterRegistrationBean<Filter> positionFilter(
+            ObjectProvider<PositionSource> sources,
+            Problems problems,
+            @Value("${tthc.position-wait:2s}") Duration limit) {
+        Positions positions = new Positions(sources.orderedStream().toList(), limit);
+        return filter(new PositionFilter(positions, problems), 0, "/api/*");
+    }
+
+    private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String pattern) {
+        FilterRegistrationBean<Filter> registration = new FilterRegistrationBean<>(filter);
+        registration.setOrder(order);
+        registration.setUrlPatterns(List.of(pattern));
+        return registration;
     }
 }

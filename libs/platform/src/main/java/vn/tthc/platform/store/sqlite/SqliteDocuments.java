@@ -116,6 +116,35 @@ public final class SqliteDocuments implements DocumentStore {
         return database.read(connection -> writer(connection).count(query));
     }
 
+    /** Removes collections with everything in them. */
+    public void drop(List<String> names) {
+        database.write(connection -> {
+            for (String name : names) {
+                execute(connection, "DROP TABLE IF EXISTS " + Names.table(name));
+            }
+            return names.size();
+        });
+        names.forEach(collections::remove);
+    }
+
+    /**
+     * Compares two collections of the same shape, byte for byte, in one snapshot.
+     *
+     * @param pairs which collection with which
+     * @param opened called as soon as the snapshot stands, so that writers may go on
+     */
+    public Comparison compare(Map<String, String> pairs, Runnable opened) {
+        return database.read(connection -> {
+            CollectionComparison comparison = new CollectionComparison(connection);
+            comparison.open();
+            opened.run();
+            for (Map.Entry<String, String> pair : pairs.entrySet()) {
+                comparison.compare(spec(pair.getKey()), spec(pair.getValue()));
+            }
+            return comparison.result();
+        });
+    }
+
     private CollectionSpec spec(String collection) {
         CollectionSpec spec = collections.get(collection);
         if (spec == null) {

@@ -1,0 +1,115 @@
+package vn.tthc.local.aot;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import vn.tthc.local.Home;
+import vn.tthc.local.process.Fleet;
+import vn.tthc.local.process.Jvm;
+import vn.tthc.local.process.ProcessSpec;
+
+/**
+ * Runs each process once for a moment on an empty folder, and lets the virtual machine write down what it loaded. It
+ * touches no data and talks to nobody: its folder is its own, and the broker it is told of does not exist.
+ */
+final class Trainer {
+    private static final long BOUND_SECONDS = 180;
+
+    private final Home home;
+    private final Caches caches;
+
+    Trainer(Home home, Caches caches) {
+        this.home = home;
+        this.caches = caches;
+    }
+
+    /** Trains what has no cache yet, one after the other. */
+    void run(Fleet fleet) throws IOException, InterruptedException {
+        Caches.make(home.caches());
+        for (ProcessSpec spec : fleet.all()) {
+            if (caches.missing(spec)) {
+                train(spec);
+            }
+            forgetOthers(spec);
+        }
+    }
+
+    private void train(ProcessSpec spec) throws IOException, InterruptedException {
+        Path scratch = home.caches().resolve("scratch-" + spec.name());
+        Folders.delete(scratch);
+        Files.createDirectories(scratch);
+        Path made = home.caches().resolve(spec.name() + ".making");
+        List<String> command =
+                new ArrayList<>(Jvm.command(alone(spec, scratch), List.of("-XX:AOTCacheOutput=" + made)));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(scratch.toFile())
+                .redirectErrorStream(true)
+                .redirectOutput(home.logOf("trainer").toFile());
+        builder.environment().putAll(spec.environment());
+        builder.environment().putAll(strangers(scratch));
+        Process process = builder.start();
+        if (!process.waitFor(BOUND_SECONDS, TimeUnit.SECONDS)) {
+            process.destroyForcibly();
+        }
+        if (Files.exists(made)) {
+            Files.move(made, caches.file(spec));
+        } else {
+            Files.createFile(caches.failed(spec));
+        }
+        Folders.delete(scratch);
+    }
+
+    private static Map<String, String> strangers(Path scratch) {
+        return Map.of("TTHC_DATA_DIR", scratch.toString(), "TTHC_KAFKA", "127.0.0.1:1", "SERVER_PORT", "0");
+    }
+
+    private static ProcessSpec alone(ProcessSpec spec, Path scratch) throws IOException {
+        List<String> jvm = new ArrayList<>(spec.jvm());
+        List<String> arguments = spec.arguments();
+        if (spec.service()) {
+            jvm.add("-Dspring.context.exit=onRefresh");
+        } else {
+            arguments = List.of(
+                    scratch.resolve("data").toString(),
+                    Integer.toString(freePort()),
+                    Integer.toString(freePort()),
+                    scratch.resolve("ready").toString(),
+                    "--once");
+        }
+        return new ProcessSpec(
+                spec.name(),
+                spec.port(),
+                spec.furtherPorts(),
+                spec.classPath(),
+                spec.mainClass(),
+                jvm,
+                arguments,
+                new HashMap<>(spec.environment()));
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private void forgetOthers(ProcessSpec spec) throws IOException {
+        Path current = caches.file(spec);
+        try (Stream<Path> files = Files.list(home.caches())) {
+            for (Path file : files.toList()) {
+                String name = String.valueOf(file.getFileName());
+                if (name.matches(spec.name() + "-[0-9a-f]{16}\\.(aot|jsa)") && !file.equals(current)) {
+                    Files.delete(file);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package vn.tthc.local.aot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import vn.tthc.local.Home;
+import vn.tthc.local.Ports;
+import vn.tthc.local.process.Fleet;
+import vn.tthc.local.process.PidFile;
+
+/** The trainer as a process of its own: it works at low priority after the launcher has gone. */
+public final class TrainerMain {
+    private TrainerMain() {}
+
+    /**
+     * Trains what has no cache.
+     *
+     * @param args the repository, then the folder of all data
+     */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        Home home = new Home(Path.of(args[0]), Path.of(args[1]));
+        new Trainer(home, new Caches(home, true)).run(Fleet.of(home, Ports.of(System.getenv())));
+    }
+
+    /** Starts the trainer and does not wait for it, unless there is nothing to train or it runs already. */
+    public static void startFor(Home home, Fleet fleet, Caches caches) {
+        PidFile pid = new PidFile(home.run(), "trainer");
+        if (fleet.all().stream().noneMatch(caches::missing) || pid.live().isPresent()) {
+            return;
+        }
+        List<String> command = new ArrayList<>(List.of("nice", "-n", "19"));
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-Xmx32m", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.addAll(List.of(
+                TrainerMain.class.getName(),
+                home.repository().toString(),
+                home.data().toString()));
+        try {
+            Process process = new ProcessBuilder(command)
+                    .redirectErrorStream(true)
+                    .redirectOutput(home.logOf("trainer").toFile())
+                    .start();
+            pid.write(process.toHandle());
+        } catch (IOException e) {
+            // Without a trainer the next start is as slow as this one was; nothing else is lost.
+            System.err.println("no quicker start next time: " + e.getMessage());
+        }
+    }
+}

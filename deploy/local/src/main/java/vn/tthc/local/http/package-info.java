@@ -1,0 +1,5 @@
+/** Calling the public HTTP API, with patience. */
+@NullMarked
+package vn.tthc.local.http;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,112 @@
+package vn.tthc.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import vn.tthc.local.Failure;
+import vn.tthc.local.Home;
+import vn.tthc.local.Ports;
+
+/** Every process of the local mode, in the order of starting. */
+public final class Fleet {
+    public static final String BROKER = "broker";
+
+    private final List<ProcessSpec> specs;
+
+    private Fleet(List<ProcessSpec> specs) {
+        this.specs = List.copyOf(specs);
+    }
+
+    /** The broker and the four services as they are built. */
+    public static Fleet of(Home home, Ports ports) {
+        return new Fleet(List.of(
+                broker(home, ports),
+                service(home, ports, "intake", "Intake", ports.intake()),
+                service(home, ports, "processing", "Processing", ports.processing()),
+                service(home, ports, "postal-delivery", "Postal", ports.postal()),
+                service(home, ports, "query", "Query", ports.query())));
+    }
+
+    public List<ProcessSpec> all() {
+        return specs;
+    }
+
+    /**
+     * The process of that name; {@code intake} is as good as {@code intake-service}.
+     *
+     * @throws Failure when there is none
+     */
+    public ProcessSpec named(String name) {
+        return specs.stream()
+                .filter(spec -> spec.name().equals(name)
+                        || spec.name().equals(name + "-service")
+                        || (name.equals("postal") && spec.name().startsWith("postal-")))
+                .findFirst()
+                .orElseThrow(() -> new Failure(
+                        Failure.USAGE,
+                        "there is no process '" + name + "'; there are "
+                                + String.join(
+                                        ", ",
+                                        specs.stream().map(ProcessSpec::name).toList()) + "."));
+    }
+
+    private static ProcessSpec broker(Home home, Ports ports) {
+        return new ProcessSpec(
+                BROKER,
+                ports.broker(),
+                List.of(ports.controller()),
+                jars(home.repository().resolve("deploy/local/target"), "tthc-local"),
+                "vn.tthc.local.broker.BrokerMain",
+                List.of("-Xmx256m"),
+                List.of(
+                        home.dataOf(BROKER).toString(),
+                        Integer.toString(ports.broker()),
+                        Integer.toString(ports.controller()),
+                        HealthProbe.readyFile(home.run()).toString()),
+                Map.of());
+    }
+
+    private static ProcessSpec service(Home home, Ports ports, String shortName, String mainPrefix, int port) {
+        String name = shortName + "-service";
+        Path keys = home.keys();
+        return new ProcessSpec(
+                name,
+                port,
+                List.of(),
+                jars(home.repository().resolve(name).resolve("target"), name),
+                "vn.tthc." + mainPrefix.toLowerCase(Locale.ROOT) + "." + mainPrefix + "Application",
+                List.of("-Xmx320m"),
+                List.of(),
+                Map.of(
+                        "SERVER_PORT", Integer.toString(port),
+                        "TTHC_DATA_DIR", home.dataOf(name).toString(),
+                        "TTHC_KAFKA", "127.0.0.1:" + ports.broker(),
+                        "TTHC_JWT_PUBLIC_KEY", keys.resolve("token-public.pem").toString(),
+                        "TTHC_MASTER_KEY", keys.resolve("master.key").toString(),
+                        "TTHC_LOOKUP_KEY", keys.resolve("lookup.key").toString(),
+                        "TTHC_STATUS_PAGE", "http://127.0.0.1:" + ports.query() + "/"));
+    }
+
+    private static List<Path> jars(Path target, String name) {
+        Path jar = target.resolve(name + ".jar");
+        Path others = target.resolve("classpath");
+        List<Path> path = new ArrayList<>(List.of(jar));
+        try {
+            if (Files.exists(jar)) {
+                Stream.of(Files.readString(others).strip().split(File.pathSeparator, -1))
+                        .filter(entry -> !entry.isEmpty())
+                        .map(Path::of)
+                        .forEach(path::add);
+            }
+        } catch (IOException e) {
+            throw new Failure("cannot read " + others + "; ./tthc build makes it anew.");
+        }
+        return path;
+    }
+}

@@ -1,0 +1,87 @@
+package vn.tthc.local.process;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import vn.tthc.local.Home;
+
+/** Turns a specification into a command line and runs it apart from the launcher. */
+public final class Jvm {
+    private static final long LOG_LIMIT = 10L * 1024 * 1024;
+    private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
+
+    private Jvm() {}
+
+    /** The command line of a process. */
+    public static List<String> command(ProcessSpec spec, List<String> cache) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(cache);
+        command.addAll(always(spec));
+        command.add("-cp");
+        command.add(classPath(spec));
+        command.add(spec.mainClass());
+        command.addAll(spec.arguments());
+        return command;
+    }
+
+    /** The class path as one text. */
+    static String classPath(ProcessSpec spec) {
+        return spec.classPath().stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    }
+
+    private static List<String> always(ProcessSpec spec) {
+        List<String> options = new ArrayList<>(spec.jvm());
+        options.add("-XX:+UseSerialGC");
+        options.add("-XX:+ExitOnOutOfMemoryError");
+        options.add("--enable-native-access=ALL-UNNAMED");
+        options.add("-Djava.awt.headless=true");
+        options.add("-Dtthc.process=" + spec.name());
+        String further = System.getenv().getOrDefault("TTHC_JAVA_OPTS", "").strip();
+        if (!further.isEmpty()) {
+            options.addAll(List.of(further.split("\\s+", -1)));
+        }
+        return options;
+    }
+
+    /** Starts it in a session of its own, so that neither Ctrl-C nor a closed terminal reaches it. */
+    static Process start(Home home, ProcessSpec spec, List<String> cache) throws IOException {
+        Path log = home.logOf(spec.name());
+        Files.createDirectories(log.toAbsolutePath().getParent());
+        Files.createDirectories(home.dataOf(spec.name()));
+        rotate(log);
+        List<String> command = command(spec, cache);
+        SETSID.stream().filter(Files::isExecutable).findFirst().ifPresent(setsid -> command.add(0, setsid.toString()));
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(home.data().toFile())
+                .redirectInput(ProcessBuilder.Redirect.from(nothing()))
+                .redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        builder.environment().putAll(spec.environment());
+        return builder.start();
+    }
+
+    private static File nothing() {
+        return new File(File.separatorChar == '/' ? "/dev/null" : "NUL");
+    }
+
+    /** Keeps one older file, so that a log that is never looked at does not fill the disk. */
+    private static void rotate(Path log) throws IOException {
+        if (Files.exists(log) && Files.size(log) > LOG_LIMIT) {
+            Files.move(log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+        }
+    }
+
+    /** Names the jars by place, size and time: what the virtual machine itself checks before it trusts a cache. */
+    public static Stream<String> fingerprint(ProcessSpec spec) {
+        return spec.classPath().stream()
+                .map(Path::toFile)
+                .map(jar -> jar + " " + jar.length() + " " + jar.lastModified());
+    }
+}

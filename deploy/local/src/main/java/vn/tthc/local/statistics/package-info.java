@@ -1,0 +1,5 @@
+/** Figures of the views, once they have everything. */
+@NullMarked
+package vn.tthc.local.statistics;
+
+import org.jspecify.annotations.NullMarked;

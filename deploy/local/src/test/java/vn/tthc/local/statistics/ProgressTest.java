@@ -1,0 +1,40 @@
+package vn.tthc.local.statistics;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import vn.tthc.local.Json;
+
+class ProgressTest {
+    private static final Progress QUERY = Progress.of(
+            Json.mapper()
+                    .readTree(
+                            """
+            {"service":"query","unpublished":0,"brokerAnswers":true,"topics":{},
+             "consumers":{"views":{"tthc.dossier":{"0":5,"1":0},"tthc.case":{"0":2}}},"held":1,"parkedDossiers":3}"""));
+
+    @Test
+    void readsWhatAServiceTells() {
+        assertThat(QUERY.held()).isEqualTo(1);
+        assertThat(QUERY.parked()).isEqualTo(3);
+        assertThat(QUERY.unpublished()).isZero();
+    }
+
+    @Test
+    void isPastEndsThatEveryConsumerHasReached() {
+        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(0, 5L, 1, 0L)))).isTrue();
+        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(0, 6L)))).isFalse();
+    }
+
+    @Test
+    void aPartitionNobodyHasReadYetIsBehindUnlessItIsEmpty() {
+        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(7, 0L)))).isTrue();
+        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(7, 1L)))).isFalse();
+    }
+
+    @Test
+    void aTopicItDoesNotListenToIsNoMatter() {
+        assertThat(QUERY.past(Map.of("tthc.reference", Map.of(0, 9L)))).isTrue();
+    }
+}

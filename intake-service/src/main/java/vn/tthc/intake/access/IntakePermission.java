@@ -1,0 +1,66 @@
+package vn.tthc.intake.access;
+
+import static vn.tthc.contracts.Role.AGENCY_LEADER;
+import static vn.tthc.contracts.Role.CASE_OFFICER;
+import static vn.tthc.contracts.Role.CITIZEN;
+import static vn.tthc.contracts.Role.HEAD_OF_UNIT;
+import static vn.tthc.contracts.Role.IMPORTER;
+import static vn.tthc.contracts.Role.INSPECTOR;
+import static vn.tthc.contracts.Role.POSTAL_WORKER;
+import static vn.tthc.contracts.Role.RECEPTION_OFFICER;
+import static vn.tthc.contracts.Role.RECORDS_CLERK;
+
+import java.util.Set;
+import vn.tthc.contracts.Role;
+import vn.tthc.law.Channel;
+import vn.tthc.platform.access.Permission;
+
+/** Everything that can be done or seen in intake. What concerns a dossier is asked for its receiving agency. */
+public enum IntakePermission implements Permission {
+    /** Nộp trực tuyến. */
+    SUBMIT_ONLINE(CITIZEN, RECEPTION_OFFICER),
+    /** Nộp trực tiếp: the officer at the counter enters it. */
+    SUBMIT_AT_COUNTER(RECEPTION_OFFICER),
+    /** Nộp qua bưu chính công ích. */
+    SUBMIT_BY_POST(RECEPTION_OFFICER, POSTAL_WORKER),
+    /** Tiếp nhận. */
+    RECEIVE(RECEPTION_OFFICER),
+    /** Từ chối tiếp nhận. */
+    REFUSE_RECEPTION(RECEPTION_OFFICER),
+    /** Giao cho cơ quan giải quyết. */
+    HAND_OVER(RECEPTION_OFFICER),
+    /** Nhận kết quả về bộ phận một cửa. */
+    ACCEPT_RESULT(RECEPTION_OFFICER),
+    /** Trả kết quả tại quầy. */
+    RETURN_RESULT(RECEPTION_OFFICER),
+    /** Nhập hồ sơ cũ. */
+    IMPORT(IMPORTER),
+    /** Xem hồ sơ tại bàn làm việc; a citizen sees the ones filed by the same account. */
+    VIEW_DOSSIER(
+            CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, IMPORTER),
+    /** Xem thủ tục, cơ quan: published, so for everybody. */
+    VIEW_CATALOGUE(Role.values()),
+    /** Tính thử hạn: arithmetic on what the caller gives, for everybody. */
+    PREVIEW_DEADLINE(Role.values());
+
+    @SuppressWarnings("ImmutableEnumChecker") // made by Set.of, which the checker cannot see
+    private final Set<Role> roles;
+
+    IntakePermission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** The permission to file by a channel. */
+    public static IntakePermission submit(Channel channel) {
+        return switch (channel) {
+            case ONLINE -> SUBMIT_ONLINE;
+            case COUNTER -> SUBMIT_AT_COUNTER;
+            case POST -> SUBMIT_BY_POST;
+        };
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,151 @@
+package vn.tthc.intake.deskview;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
+import vn.tthc.contracts.dossier.Places;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.intake.domain.DossierState;
+import vn.tthc.intake.domain.DossierState.Ending;
+import vn.tthc.intake.domain.DossierState.Filing;
+import vn.tthc.intake.domain.DossierState.Reception;
+import vn.tthc.intake.dossier.Found;
+import vn.tthc.intake.dossier.StatusAnswer;
+import vn.tthc.law.Channel;
+import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Verdict;
+
+/**
+ * A dossier as the desk sees it; no personal data.
+ *
+ * @param dossierId the dossier
+ * @param version version of this state
+ * @param number look-up number
+ * @param code dossier code, from reception on
+ * @param status official status
+ * @param procedure {@code code@version} it is pinned to
+ * @param procedureName Vietnamese name
+ * @param procedureNameEn English name
+ * @param channel how it came in
+ * @param source {@code live} or the import it came from
+ * @param places support, reception, competence; an import knows only who received it
+ * @param submittedAt when it was filed
+ * @param receivedAt when it was received
+ * @param dueAt when it is due
+ * @param calendarVersion calendar of the due date
+ * @param handedOver whether it was given to processing
+ * @param endedAt end of processing
+ * @param verdict whether that was in time
+ * @param resultNumber number of the result
+ * @param resultAcceptedAt when the one-stop had the result
+ * @param returnWay how it is returned
+ * @param returnedAt when it was
+ * @param anomalies what does not fit together
+ */
+record DossierView(
+        String dossierId,
+        long version,
+        @Nullable String number,
+        @Nullable String code,
+        StatusAnswer status,
+        String procedure,
+        String procedureName,
+        String procedureNameEn,
+        Channel channel,
+        String source,
+        PlacesView places,
+        @Nullable Instant submittedAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable String calendarVersion,
+        boolean handedOver,
+        @Nullable Instant endedAt,
+        @Nullable Verdict verdict,
+        @Nullable String resultNumber,
+        @Nullable Instant resultAcceptedAt,
+        ReturnWay returnWay,
+        @Nullable Instant returnedAt,
+        SortedSet<Anomaly> anomalies) {
+
+    /** The three places that are kept apart. */
+    record PlacesView(
+            @Nullable AgencyRef support,
+            AgencyRef receiving,
+            @Nullable AgencyRef competent) {
+        static PlacesView of(Places places) {
+            return new PlacesView(places.support(), places.receiving(), places.competent());
+        }
+    }
+
+    /** What a dossier is about, filed or imported. */
+    private record Subject(
+            String procedure,
+            String name,
+            String nameEn,
+            Channel channel,
+            String source,
+            PlacesView places,
+            @Nullable Instant submittedAt) {
+        static Subject of(Filing filing) {
+            return new Subject(
+                    filing.procedure(),
+                    filing.procedureName(),
+                    filing.procedureNameEn(),
+                    filing.channel(),
+                    "live",
+                    PlacesView.of(filing.places()),
+                    filing.at());
+        }
+
+        static Subject of(CaseFile file) {
+            return new Subject(
+                    file.procedure(),
+                    file.procedureName(),
+                    file.procedureNameEn(),
+                    file.channel(),
+                    file.source(),
+                    new PlacesView(null, file.oneStop(), null),
+                    null);
+        }
+    }
+
+    static DossierView of(Found dossier) {
+        DossierState state = dossier.state();
+        Reception reception = state.reception();
+        Ending ending = state.ending();
+        OfficialStatus status = Objects.requireNonNull(state.status(), "found, so there is one");
+        Subject subject = state.filing() != null
+                ? Subject.of(state.filing())
+                : Subject.of(Objects.requireNonNull(state.brought(), "filed or imported")
+                        .file());
+        return new DossierView(
+                dossier.stream().id(),
+                dossier.version(),
+                state.lookup() == null ? null : state.lookup().number(),
+                reception == null ? null : reception.code(),
+                StatusAnswer.of(status),
+                subject.procedure(),
+                subject.name(),
+                subject.nameEn(),
+                subject.channel(),
+                subject.source(),
+                subject.places(),
+                subject.submittedAt(),
+                reception == null ? null : reception.at(),
+                reception == null ? null : reception.dueAt(),
+                reception == null ? null : reception.calendarVersion(),
+                state.handedOver(),
+                ending == null ? null : ending.at(),
+                ending == null ? null : ending.verdict(),
+                ending == null ? null : ending.resultNumber(),
+                state.resultAcceptedAt(),
+                state.returnWay(),
+                state.returnedAt(),
+                new TreeSet<>(state.anomalies()));
+    }
+}

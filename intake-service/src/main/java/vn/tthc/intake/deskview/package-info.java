@@ -1,0 +1,5 @@
+/** A dossier as the desk sees it. */
+@NullMarked
+package vn.tthc.intake.deskview;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,109 @@
+package vn.tthc.intake.domain;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.decision.Decision;
+import vn.tthc.contracts.decision.Refusal;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.Places;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.reference.Agency;
+import vn.tthc.intake.domain.DossierCommand.AcceptResult;
+import vn.tthc.intake.domain.DossierCommand.HandOver;
+import vn.tthc.intake.domain.DossierCommand.Import;
+import vn.tthc.intake.domain.DossierCommand.Receive;
+import vn.tthc.intake.domain.DossierCommand.RecordHandOverRefused;
+import vn.tthc.intake.domain.DossierCommand.RecordItemDelivered;
+import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
+import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
+import vn.tthc.intake.domain.DossierCommand.RefuseReception;
+import vn.tthc.intake.domain.DossierCommand.ReturnAtCounter;
+import vn.tthc.intake.domain.DossierCommand.Submit;
+
+/** A dossier (hồ sơ): the only place that decides its official status, its code, its due date's record and its verdict. */
+public final class Dossier {
+    private Dossier() {}
+
+    /** What follows from a command; the first rule that objects is the answer. */
+    public static Decision<DossierEvent> decide(DossierState state, DossierCommand command) {
+        return switch (command) {
+            case Submit submit -> unless(SubmissionPolicies.ALL, state, submit, () -> submitted(submit));
+            case Import brought -> Imports.decide(state, brought);
+            case Receive receive -> unless(DeskPolicies.RECEPTION, state, receive, () -> received(receive));
+            case RefuseReception refuse -> unless(DeskPolicies.REFUSAL, state, refuse, () -> refused(refuse));
+            case HandOver give -> unless(DeskPolicies.HAND_OVER, state, give, () -> handedOver(give));
+            case AcceptResult accept -> unless(DeskPolicies.RESULT, state, accept, () -> accepted(state, accept));
+            case ReturnAtCounter back -> unless(DeskPolicies.RETURN, state, back, () -> returned(back));
+            case RecordHandOverRefused fact -> Facts.handOverRefused(state, fact);
+            case RecordProcessingStarted fact -> Facts.processingStarted(state, fact);
+            case RecordProcessingEnded fact -> Facts.processingEnded(state, fact);
+            case RecordItemDelivered fact -> Facts.itemDelivered(state, fact);
+        };
+    }
+
+    /** The state after an event; never refuses. */
+    public static DossierState evolve(DossierState state, DossierEvent event) {
+        return Evolution.of(state, event);
+    }
+
+    private static <C extends DossierCommand> Decision<DossierEvent> unless(
+            List<Policy<? super C>> policies, DossierState state, C command, Supplier<DossierEvent> event) {
+        @Nullable Refusal objection = Policy.first(policies, state, command);
+        return objection == null ? Decision.accept(event.get()) : new Decision.Refused<>(objection);
+    }
+
+    private static DossierEvent submitted(Submit command) {
+        Agency support = command.support();
+        return new DossierEvent.Submitted(
+                command.at(),
+                command.procedure().pin(),
+                command.procedure().name(),
+                command.procedure().nameEn(),
+                command.channel(),
+                new Places(
+                        support == null ? null : support.ref(),
+                        command.receiving().ref(),
+                        command.competent().ref()),
+                command.portalCode(),
+                command.applicant(),
+                command.owner(),
+                command.returnWish(),
+                command.lookup());
+    }
+
+    private static DossierEvent received(Receive command) {
+        return new DossierEvent.Received(
+                command.at(),
+                command.code(),
+                command.receiving(),
+                command.term(),
+                command.dueAt(),
+                command.calendarVersion());
+    }
+
+    private static DossierEvent refused(RefuseReception command) {
+        return new DossierEvent.ReceptionRefused(command.at(), command.reason(), command.ground());
+    }
+
+    private static DossierEvent handedOver(HandOver command) {
+        return new DossierEvent.HandedOver(command.at(), command.file());
+    }
+
+    private static DossierEvent accepted(DossierState state, AcceptResult command) {
+        DossierState.Reception reception = Objects.requireNonNull(state.reception(), "processed, so received");
+        DossierState.Ending ending = Objects.requireNonNull(state.ending(), "processed, so ended");
+        return new DossierEvent.ResultAccepted(
+                command.at(),
+                ending.resultNumber(),
+                reception.receiving(),
+                command.returnWish(),
+                command.addressee(),
+                reception.code());
+    }
+
+    private static DossierEvent returned(ReturnAtCounter command) {
+        return new DossierEvent.Returned(command.at(), ReturnWay.COUNTER, command.recipient(), List.of());
+    }
+}

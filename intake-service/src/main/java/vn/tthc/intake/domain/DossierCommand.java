@@ -1,0 +1,79 @@
+package vn.tthc.intake.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.dossier.DossierEvent.Recipient;
+import vn.tthc.contracts.dossier.Lookup;
+import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.dossier.ReturnWish;
+import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.law.Channel;
+import vn.tthc.law.Term;
+
+/**
+ * Everything that can be asked of a dossier. The {@code Record...} commands bring facts that another service has settled:
+ * the same fact again changes nothing, and one that comes late never takes a dossier back.
+ */
+public sealed interface DossierCommand {
+    /** When it happens, or happened. */
+    Instant at();
+
+    /** Files a dossier; agencies and procedure as the catalogue has them. */
+    record Submit(
+            Instant at,
+            Procedure procedure,
+            Channel channel,
+            Agency receiving,
+            Agency competent,
+            @Nullable Agency support,
+            @Nullable Agency destination,
+            @Nullable String portalCode,
+            Party applicant,
+            @Nullable Party owner,
+            ReturnWish returnWish,
+            Lookup lookup)
+            implements DossierCommand {}
+
+    /** Brings in an old dossier; {@code at} is its reception then. */
+    record Import(Instant at, String source, String externalId, String contentHash, CaseFile file, Lookup lookup)
+            implements DossierCommand {}
+
+    /** Receives it: gives it its code and starts the clock. */
+    record Receive(
+            Instant at,
+            String code,
+            AgencyRef receiving,
+            @Nullable Term term,
+            @Nullable Instant dueAt,
+            boolean noDueDate,
+            String calendarVersion)
+            implements DossierCommand {}
+
+    /** Refuses to receive it. */
+    record RefuseReception(Instant at, String reason, String ground) implements DossierCommand {}
+
+    /** Gives it to the agency of the first step; {@code chosenAgency} is the one the officer named, if any. */
+    record HandOver(Instant at, CaseFile file, @Nullable String chosenAgency) implements DossierCommand {}
+
+    /** The case would not take the hand-over. */
+    record RecordHandOverRefused(Instant at, AgencyRef agency, String code, String reason) implements DossierCommand {}
+
+    /** A specialised agency has the papers for the first time. */
+    record RecordProcessingStarted(Instant at, AgencyRef agency) implements DossierCommand {}
+
+    /** The case is finished; {@code at} is its finish. */
+    record RecordProcessingEnded(Instant at, @Nullable String resultNumber) implements DossierCommand {}
+
+    /** The one-stop takes the result over; wish and addressee are sealed anew for this command. */
+    record AcceptResult(
+            Instant at, ReturnWish returnWish, @Nullable Party addressee) implements DossierCommand {}
+
+    /** Hands the result over at the counter. */
+    record ReturnAtCounter(Instant at, Recipient recipient) implements DossierCommand {}
+
+    /** The post has proof that an item with the result was delivered. */
+    record RecordItemDelivered(Instant at, String itemId, int ordinal, int of) implements DossierCommand {}
+}

@@ -1,0 +1,84 @@
+package vn.tthc.intake.reception;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.intake.domain.DossierCommand;
+import vn.tthc.intake.domain.DossierProblem;
+import vn.tthc.intake.domain.DossierState.Filing;
+import vn.tthc.intake.dossier.Found;
+import vn.tthc.intake.dossier.Now;
+import vn.tthc.intake.reference.Catalogue;
+import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Term;
+import vn.tthc.law.clock.DeadlineRequest;
+import vn.tthc.law.clock.Deadlines;
+import vn.tthc.law.clock.VietnamTime;
+import vn.tthc.law.clock.WorkingCalendar;
+import vn.tthc.platform.web.Problem;
+
+/** Makes the command that receives a dossier: its due date by the pinned procedure, and its code. */
+@Component
+class Receptions {
+    private final Catalogue catalogue;
+    private final DossierCodes codes;
+    private final WorkingCalendar calendar;
+    private final Now now;
+
+    Receptions(Catalogue catalogue, DossierCodes codes, WorkingCalendar calendar, Now now) {
+        this.catalogue = catalogue;
+        this.codes = codes;
+        this.calendar = calendar;
+        this.now = now;
+    }
+
+    /**
+     * The command; takes a number of the agency's day, so it is called only for a dossier that waits for reception.
+     *
+     * @throws Problem 409 when it does not
+     */
+    DossierCommand command(Found dossier) {
+        Filing filing = dossier.state().filing();
+        if (filing == null || dossier.state().status() != OfficialStatus.REGISTERED) {
+            throw notWaiting(dossier);
+        }
+        Instant at = now.instant();
+        Procedure procedure = catalogue
+                .pinned(filing.procedure())
+                .orElseThrow(() -> new IllegalStateException("procedure " + filing.procedure() + " is gone"));
+        Agency receiving = agency(filing.places().receiving().id());
+        @Nullable
+        Term term = Terms.of(
+                procedure,
+                filing.channel(),
+                agency(filing.places().competent().id()).area());
+        return new DossierCommand.Receive(
+                at,
+                codes.next(receiving, VietnamTime.date(at)),
+                receiving.ref(),
+                term,
+                term == null ? null : dueAt(at, term, filing, procedure),
+                procedure.noDueDate(),
+                calendar.version());
+    }
+
+    private Instant dueAt(Instant at, Term term, Filing filing, Procedure procedure) {
+        return Deadlines.dueAt(
+                new DeadlineRequest(at, term, filing.channel(), List.of(), procedure.sameDayCutOff()), calendar);
+    }
+
+    private Agency agency(String id) {
+        return catalogue.agency(id).orElseThrow(() -> new IllegalStateException("agency " + id + " is gone"));
+    }
+
+    private static Problem notWaiting(Found dossier) {
+        OfficialStatus status = Objects.requireNonNull(dossier.state().status(), "found, so there is one");
+        return new Problem(
+                DossierProblem.NOT_WAITING_FOR_RECEPTION, 409, null, Map.of("status", String.valueOf(status.code())));
+    }
+}

@@ -1,0 +1,119 @@
+package vn.tthc.intake.reference;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.contracts.reference.ReferenceEvent;
+
+/** Procedures and agencies as published, in memory; folded from the reference streams, and fixed while the service runs. */
+public final class Catalogue {
+    private static final Comparator<Procedure> NEWEST_FIRST = Comparator.<Procedure, LocalDate>comparing(
+                    procedure -> procedure.validFrom() == null ? LocalDate.MIN : procedure.validFrom())
+            .reversed();
+
+    private final Map<String, Agency> agencies = new TreeMap<>();
+    private final Map<String, Map<String, Procedure>> procedures = new TreeMap<>();
+
+    private Catalogue() {}
+
+    /** The catalogue of these events; of two about the same thing the later holds. */
+    static Catalogue of(Collection<ReferenceEvent> events) {
+        Catalogue catalogue = new Catalogue();
+        for (ReferenceEvent event : events) {
+            switch (event) {
+                case ReferenceEvent.AgencyRegistered registered ->
+                    catalogue.agencies.put(registered.agency().id(), registered.agency());
+                case ReferenceEvent.ProcedurePublished published ->
+                    catalogue
+                            .procedures
+                            .computeIfAbsent(published.procedure().code(), code -> new LinkedHashMap<>())
+                            .put(published.procedure().version(), published.procedure());
+                // The calendars themselves come with libs/law; their streams tell others which versions there are.
+                case ReferenceEvent.CalendarPublished calendar -> {}
+            }
+        }
+        return catalogue;
+    }
+
+    /** Every agency there is or was, by id. */
+    public List<Agency> agencies() {
+        return List.copyOf(agencies.values());
+    }
+
+    /** The agency of that id ({@code code@validFrom}). */
+    public Optional<Agency> agency(String id) {
+        return Optional.ofNullable(agencies.get(id));
+    }
+
+    /** The agency and those above it, nearest first. */
+    public List<Agency> lineage(Agency agency) {
+        List<Agency> line = new ArrayList<>();
+        @Nullable Agency current = agency;
+        while (current != null && !line.contains(current)) {
+            line.add(current);
+            current = current.parent() == null ? null : agencies.get(current.parent());
+        }
+        return line;
+    }
+
+    /** What an agency became, those that exist on that day, followed through every change in between. */
+    public List<Agency> successors(Agency agency, LocalDate day) {
+        List<Agency> found = new ArrayList<>();
+        List<Agency> open = new ArrayList<>(List.of(agency));
+        List<Agency> seen = new ArrayList<>();
+        while (!open.isEmpty()) {
+            Agency next = open.removeFirst();
+            if (seen.contains(next)) {
+                continue;
+            }
+            seen.add(next);
+            if (next.ref().validOn(day)) {
+                found.add(next);
+            } else {
+                next.successors().forEach(id -> agency(id).ifPresent(open::add));
+            }
+        }
+        return found;
+    }
+
+    /** Each procedure in the version of that day, or the newest where none is in force. */
+    public List<Procedure> procedures(LocalDate day) {
+        return procedures.keySet().stream()
+                .flatMap(code -> procedure(code, day).stream())
+                .toList();
+    }
+
+    /** The version of a procedure in force on that day, or its newest where none is; empty when there is no such code. */
+    public Optional<Procedure> procedure(String code, LocalDate day) {
+        List<Procedure> versions = procedures.getOrDefault(code, Map.of()).values().stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
+        return versions.stream()
+                .filter(version -> inForce(version, day))
+                .findFirst()
+                .or(() -> versions.stream().findFirst());
+    }
+
+    /** Exactly that version ({@code code@version}), in force or not: what a dossier is pinned to never goes away. */
+    public Optional<Procedure> pinned(String pin) {
+        int at = pin.lastIndexOf('@');
+        return at < 0
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        procedures.getOrDefault(pin.substring(0, at), Map.of()).get(pin.substring(at + 1)));
+    }
+
+    private static boolean inForce(Procedure procedure, LocalDate day) {
+        return (procedure.validFrom() == null || !day.isBefore(procedure.validFrom()))
+                && (procedure.validTo() == null || !day.isAfter(procedure.validTo()));
+    }
+}

@@ -1,0 +1,129 @@
+package vn.tthc.intake.reference;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.FlowStep;
+import vn.tthc.contracts.Role;
+import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.contracts.reference.Procedure.Step;
+import vn.tthc.law.Term;
+import vn.tthc.law.clock.PauseReason;
+
+/** Whether a procedure's definition makes sense by itself; each problem is a sentence. */
+final class ProcedureChecks {
+    private static final Set<String> AREAS = Set.of("NORMAL", "MOUNTAIN", "ISLAND");
+    private static final Set<String> RULES = Set.of("COMPETENT", "PARENT", "FIXED");
+    /** Roles that act for an agency, and so may have a step. */
+    private static final Set<Role> WORKERS =
+            Set.of(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK);
+
+    private static final int HOURS_PER_DAY = 8;
+    private static final int MOST_WORKING_DAYS_PER_MONTH = 23;
+
+    private final Procedure procedure;
+    private final Predicate<String> agencyExists;
+    private final List<String> problems = new ArrayList<>();
+
+    private ProcedureChecks(Procedure procedure, Predicate<String> agencyExists) {
+        this.procedure = procedure;
+        this.agencyExists = agencyExists;
+    }
+
+    /** Every problem of a definition; none when it may be published. */
+    static List<String> problems(Procedure procedure, Predicate<String> agencyExists) {
+        ProcedureChecks checks = new ProcedureChecks(procedure, agencyExists);
+        checks.term();
+        checks.steps();
+        checks.reachable();
+        checks.budgets();
+        return List.copyOf(checks.problems);
+    }
+
+    private void term() {
+        demand((procedure.term() == null) == procedure.noDueDate(), "it has either a term or noDueDate, not both");
+        demand(!procedure.channels().isEmpty(), "it cannot be filed by any channel");
+        demand(AREAS.containsAll(procedure.areaUplift().keySet()), "areaUplift knows only the areas " + AREAS);
+        demand(procedure.areaUplift().values().stream().allMatch(units -> units > 0), "an area uplift is positive");
+        for (Procedure.PauseGround pause : procedure.pauseReasons()) {
+            demand(isReason(pause.reason()), "there is no pause reason " + pause.reason());
+        }
+    }
+
+    private static boolean isReason(String name) {
+        for (PauseReason reason : PauseReason.values()) {
+            if (reason.name().equals(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void steps() {
+        Set<String> earlier = new HashSet<>();
+        for (Step step : procedure.steps()) {
+            String name = "step " + step.id() + ": ";
+            for (String target : step.mayReturnTo()) {
+                demand(earlier.contains(target), name + "it may go back only to an earlier step, not to " + target);
+            }
+            demand(earlier.add(step.id()), name + "there are two of that id");
+            demand(WORKERS.contains(step.role()), name + "role " + step.role() + " does no work in a case");
+            demand(RULES.contains(step.agencyRule()), name + "there is no agency rule " + step.agencyRule());
+            demand(step.budgetHours() > 0, name + "its budget is at least an hour");
+            boolean fixed = step.agencyRule().equals("FIXED");
+            demand(fixed == (step.agency() != null), name + "FIXED names an agency, the other rules name none");
+            demand(step.agency() == null || agencyExists.test(step.agency()), name + "no agency " + step.agency());
+            demand(
+                    !step.agencyRule().equals("COMPETENT") || step.level().compareTo(procedure.competentLevel()) >= 0,
+                    name + "COMPETENT looks upwards from " + procedure.competentLevel() + ", not to " + step.level());
+        }
+    }
+
+    /** A flow is worked from top to bottom and ends with the issue of the result: nothing after it is ever reached. */
+    private void reachable() {
+        boolean issued = false;
+        for (Step step : procedure.steps()) {
+            demand(!issued, "step " + step.id() + " is never reached: the flow ends with the issue before it");
+            issued |= step.kind() == FlowStep.Kind.ISSUE && !step.optional();
+        }
+        demand(issued || procedure.steps().isEmpty(), "the flow has no ISSUE step to end with");
+    }
+
+    /** The budgets of the steps that cannot be passed over fit into the shortest term. */
+    private void budgets() {
+        int hours = procedure.steps().stream()
+                .filter(step -> !step.optional())
+                .mapToInt(Step::budgetHours)
+                .sum();
+        List<Term> terms = new ArrayList<>(procedure.termByChannel().values());
+        @Nullable Term usual = procedure.term();
+        if (usual != null) {
+            terms.add(usual);
+        }
+        for (Term term : terms) {
+            demand(
+                    hours <= mostHours(term),
+                    "the budgets add up to " + hours + " working hours, more than " + term.amount() + " " + term.unit()
+                            + " can hold (" + mostHours(term) + ")");
+        }
+    }
+
+    /** The most working hours a term can have: an upper bound where days off fall differently every time. */
+    private static long mostHours(Term term) {
+        long amount = term.amount();
+        return switch (term.unit()) {
+            case HOUR -> amount;
+            case WORKING_DAY, DAY -> amount * HOURS_PER_DAY;
+            case MONTH -> amount * MOST_WORKING_DAYS_PER_MONTH * HOURS_PER_DAY;
+        };
+    }
+
+    private void demand(boolean holds, String problem) {
+        if (!holds) {
+            problems.add(problem);
+        }
+    }
+}

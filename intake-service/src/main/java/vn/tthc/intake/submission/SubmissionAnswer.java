@@ -1,0 +1,33 @@
+package vn.tthc.intake.submission;
+
+import java.net.URI;
+import java.time.Instant;
+import vn.tthc.intake.dossier.StatusAnswer;
+
+/**
+ * What the applicant takes home.
+ *
+ * @param dossierId the dossier
+ * @param number look-up number
+ * @param secret look-up secret
+ * @param statusUrl where its status is shown; the secret stands after {@code #}
+ * @param version version of the dossier
+ * @param status official status
+ * @param procedure the version of the procedure it is pinned to
+ * @param submittedAt when it was filed
+ */
+record SubmissionAnswer(
+        String dossierId,
+        String number,
+        String secret,
+        URI statusUrl,
+        long version,
+        StatusAnswer status,
+        String procedure,
+        Instant submittedAt) {
+
+    @Override
+    public String toString() {
+        return "SubmissionAnswer[" + dossierId + "]";
+    }
+}

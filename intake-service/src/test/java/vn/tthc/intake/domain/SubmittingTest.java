@@ -1,0 +1,109 @@
+package vn.tthc.intake.domain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tthc.intake.domain.GivenDossier.aSubmittedDossier;
+import static vn.tthc.intake.domain.GivenDossier.noDossier;
+
+import java.time.LocalDate;
+import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.decision.Refusal;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.law.Channel;
+import vn.tthc.law.Level;
+import vn.tthc.law.OfficialStatus;
+
+class SubmittingTest {
+
+    @Test
+    void aFiledDossierIsNewlyRegistered() {
+        DossierState state = noDossier().when(A.submission()).state();
+
+        assertThat(state.status()).isEqualTo(OfficialStatus.REGISTERED);
+        assertThat(state.lastAt()).isEqualTo(A.FILED);
+    }
+
+    @Test
+    void itIsRecordedWithThePinnedVersionAndTheThreePlaces() {
+        noDossier().when(A.submission()).recorded(A.submitted(ReturnWay.COUNTER));
+    }
+
+    @Test
+    void isRefusedTwiceInOneStream() {
+        aSubmittedDossier().when(A.submission()).refused(DossierProblem.ALREADY_SUBMITTED);
+    }
+
+    @Test
+    void isRefusedForAProcedureThatIsOver() {
+        Procedure over = A.procedure(null, LocalDate.of(2025, 6, 30));
+
+        Refusal refusal = noDossier()
+                .when(A.submission(over, Channel.COUNTER, A.WARD, A.WARD, ReturnWay.COUNTER))
+                .refused(DossierProblem.PROCEDURE_NOT_IN_FORCE);
+
+        assertThat(refusal.field()).isEqualTo("procedure");
+        assertThat(refusal.values()).containsEntry("validTo", "2025-06-30").containsEntry("day", "2026-03-02");
+    }
+
+    @Test
+    void isRefusedForAProcedureThatHasNotBegun() {
+        Procedure future = A.procedure(LocalDate.of(2026, 3, 3), null);
+
+        noDossier()
+                .when(A.submission(future, Channel.COUNTER, A.WARD, A.WARD, ReturnWay.COUNTER))
+                .refused(DossierProblem.PROCEDURE_NOT_IN_FORCE);
+    }
+
+    @Test
+    void isRefusedByAChannelTheProcedureDoesNotOffer() {
+        noDossier()
+                .when(A.submission(A.procedure(), Channel.POST, A.WARD, A.WARD, ReturnWay.COUNTER))
+                .refused(DossierProblem.CHANNEL_NOT_OFFERED);
+    }
+
+    @Test
+    void isRefusedForAReturnWayTheProcedureDoesNotOffer() {
+        noDossier()
+                .when(A.submission(A.procedure(), Channel.COUNTER, A.WARD, A.WARD, ReturnWay.ELECTRONIC))
+                .refused(DossierProblem.RETURN_WAY_NOT_OFFERED);
+    }
+
+    @Test
+    void isRefusedForADistrictBecauseThereIsNoneSinceJuly2025() {
+        Refusal refusal = noDossier()
+                .when(A.submission(A.procedure(), Channel.COUNTER, A.WARD, A.DISTRICT, ReturnWay.COUNTER))
+                .refused(DossierProblem.AGENCY_NOT_VALID);
+
+        assertThat(refusal.field()).isEqualTo("competentAgency");
+        assertThat(refusal.values()).containsEntry("agency", "672@origin").containsEntry("validTo", "2025-06-30");
+    }
+
+    @Test
+    void isRefusedAtADepartmentBecauseOnlyOneStopsReceive() {
+        Agency department = A.agency("68-STP@2025-07-01", "002", Level.TINH, "DEPARTMENT", A.REFORM, null);
+
+        noDossier()
+                .when(A.submission(A.procedure(), Channel.COUNTER, department, A.WARD, ReturnWay.COUNTER))
+                .refused(DossierProblem.NOT_A_ONE_STOP);
+    }
+
+    @Test
+    void isAcceptedAtTheProvincesOneStopForAWardBecauseReceptionIsNotTerritorial() {
+        Agency centre = A.agency("68-TTPVHCC@2025-07-01", "000", Level.TINH, "ONE_STOP", A.REFORM, null);
+
+        DossierState state = noDossier()
+                .when(A.submission(A.procedure(), Channel.COUNTER, centre, A.WARD, ReturnWay.COUNTER))
+                .state();
+
+        assertThat(state.filing().places().receiving().id()).isEqualTo("68-TTPVHCC@2025-07-01");
+        assertThat(state.filing().places().competent().id()).isEqualTo(A.WARD.id());
+    }
+
+    @Test
+    void isRefusedForACompetentAgencyOfAnotherLevel() {
+        noDossier()
+                .when(A.submission(A.procedure(), Channel.COUNTER, A.WARD, A.PROVINCE, ReturnWay.COUNTER))
+                .refused(DossierProblem.WRONG_LEVEL);
+    }
+}

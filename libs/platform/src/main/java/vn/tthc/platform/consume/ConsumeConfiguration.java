@@ -1,0 +1,106 @@
+package vn.tthc.platform.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import vn.tthc.platform.consume.sqlite.SqliteConsumerStore;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.relay.ControlPublisher;
+import vn.tthc.platform.relay.EventRecords;
+import vn.tthc.platform.relay.OwnTopics;
+import vn.tthc.platform.relay.Readiness;
+import vn.tthc.platform.sqlite.Database;
+import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.platform.store.sqlite.SqliteDocuments;
+
+/** The way from Kafka to views and commands. */
+@Configuration(proxyBeanMethods = false)
+@EnableConfigurationProperties(ConsumeSettings.class)
+@Import(ProgressEndpoint.class)
+public class ConsumeConfiguration {
+
+    @Bean
+    ConsumerStore consumerStore(Database database, SqliteDocuments documents) {
+        return new SqliteConsumerStore(database, documents);
+    }
+
+    @Bean
+    ConsumerLoops consumerLoops(
+            ConsumeSettings settings,
+            ConsumerStore store,
+            SqliteDocuments documents,
+            EventRecords records,
+            EventJson json,
+            ControlPublisher control,
+            Readiness readiness,
+            MeterRegistry meters,
+            InstantSource clock,
+            Generations generations,
+            ObjectProvider<Projection> projections,
+            ObjectProvider<Reaction> reactions) {
+        ConsumerLoops.Shared shared = new ConsumerLoops.Shared(
+                new KafkaConsumers(settings.kafka(), settings.service()),
+                store,
+                new Located.Finder(records, json),
+                control,
+                readiness,
+                meters,
+                clock,
+                Tuning.STANDARD);
+        return new ConsumerLoops(
+                shared,
+                projections.orderedStream().toList(),
+                reactions.orderedStream().toList(),
+                documents,
+                generations);
+    }
+
+    @Bean
+    Generations generations(SqliteDocuments documents) {
+        return new Generations(documents);
+    }
+
+    @Bean
+    @Primary
+    DocumentStore servingDocuments(SqliteDocuments documents, Generations generations) {
+        return new ServingDocuments(documents, generations);
+    }
+
+    @Bean
+    ViewRebuilds viewRebuilds(
+            ConsumerLoops loops, ConsumerStore store, SqliteDocuments documents, Generations generations) {
+        return new ViewRebuilds(loops, store, documents, generations);
+    }
+
+    @Bean
+    ConsumerPositions consumerPositions(ConsumerLoops loops, ConsumerStore store) {
+        return new ConsumerPositions(loops, store);
+    }
+
+    @Bean
+    ParkingLot parkingLot(ConsumerLoops loops, ConsumerStore store, InstantSource clock) {
+        return new ParkingLot(loops, store, clock);
+    }
+
+    @Bean
+    Freshness freshness(ConsumeSettings settings, ConsumerLoops loops) {
+        return new Freshness(settings.sources(), loops);
+    }
+
+    @Bean
+    ProgressReport progressReport(
+            ConsumeSettings settings, EventLog log, OwnTopics ownTopics, ConsumerLoops loops, ConsumerStore store) {
+        return new ProgressReport(settings.service(), log, ownTopics, loops, store);
+    }
+
+    @Bean
+    ConsumersHealth consumersHealthIndicator(ConsumerLoops loops) {
+        return new ConsumersHealth(loops);
+    }
+}

@@ -1,0 +1,247 @@
+package vn.tthc.platform.consume;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import vn.tthc.contracts.Topics;
+import vn.tthc.platform.relay.Backoff;
+import vn.tthc.platform.relay.Readiness;
+import vn.tthc.platform.relay.Threads;
+
+/**
+ * One consumer's thread. It takes all partitions by itself, without a group: one process owns the file that holds its
+ * offsets, so there is nobody to share with, a killed service goes on at once instead of waiting for a session to run
+ * out, and a slow reaction is never thrown out of a group. In trouble it seeks back, pauses and keeps polling.
+ */
+final class ConsumerLoop {
+    private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration TICK = Duration.ofMillis(250);
+    private static final Duration DISPLAY = Duration.ofSeconds(5);
+    private static final Duration STOP = Duration.ofSeconds(15);
+
+    private final Set<String> topics;
+    private final KafkaConsumers kafka;
+    private final ConsumerStore store;
+    private final Handling handling;
+    private final Backoff backoff;
+    private final Readiness readiness;
+    private final ConsumerMeters meters;
+    private final InstantSource clock;
+    private final Offsets offsets = new Offsets();
+    private volatile @Nullable Thread thread;
+    private volatile boolean assigned;
+    private int troubles;
+    private Instant resumeAt = Instant.MIN;
+    private Instant nextTick = Instant.MIN;
+    private Instant nextDisplay = Instant.MIN;
+
+    ConsumerLoop(
+            Set<String> topics,
+            KafkaConsumers kafka,
+            ConsumerStore store,
+            Handling handling,
+            Backoff backoff,
+            Readiness readiness,
+            ConsumerMeters meters,
+            InstantSource clock) {
+        this.topics = Set.copyOf(topics);
+        this.kafka = kafka;
+        this.store = store;
+        this.handling = handling;
+        this.backoff = backoff;
+        this.readiness = readiness;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    String name() {
+        return handling.consumer;
+    }
+
+    Set<String> topics() {
+        return topics;
+    }
+
+    Handling handling() {
+        return handling;
+    }
+
+    Offsets offsets() {
+        return offsets;
+    }
+
+    ConsumerMeters meters() {
+        return meters;
+    }
+
+    /** Whether it has ever read from its partitions. */
+    boolean assigned() {
+        return assigned;
+    }
+
+    void start() {
+        thread = Thread.ofPlatform().name("consume-" + name()).start(this::run);
+    }
+
+    /** Tells the thread to end; {@link #stop} waits for it. */
+    void interrupt() {
+        Thread running = thread;
+        if (running != null) {
+            running.interrupt();
+        }
+    }
+
+    void stop() {
+        Threads.stop(thread, STOP);
+        thread = null;
+    }
+
+    private void run() {
+        try {
+            readiness.await();
+            while (!Thread.currentThread().isInterrupted()) {
+                try {
+                    Consumer<String, byte[]> consumer = kafka.open(name());
+                    Threads.untilInterrupted(consumer, () -> seek(consumer), () -> cycle(consumer));
+                } catch (RuntimeException e) {
+                    troubles++;
+                    LOG.warn("Consumer {} starts again after a failure", name(), e);
+                    TimeUnit.MILLISECONDS.sleep(backoff.after(troubles).toMillis());
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void seek(Consumer<String, byte[]> consumer) {
+        List<TopicPartition> partitions = new ArrayList<>();
+        for (String topic : topics) {
+            for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+                partitions.add(new TopicPartition(topic, partition));
+            }
+        }
+        consumer.assign(partitions);
+        shelves();
+        Map<TopicPartition, NextOffset> stored = store.read(name(), ConsumerReads::offsets);
+        for (TopicPartition partition : partitions) {
+            NextOffset next = stored.getOrDefault(partition, new NextOffset(0, null));
+            consumer.seek(partition, metadata(next));
+            offsets.put(partition, next.offset());
+        }
+    }
+
+    private static OffsetAndMetadata metadata(NextOffset next) {
+        return new OffsetAndMetadata(next.offset(), Optional.ofNullable(next.leaderEpoch()), "");
+    }
+
+    private void cycle(Consumer<String, byte[]> consumer) throws InterruptedException {
+        if (!consumer.paused().isEmpty() && !clock.instant().isBefore(resumeAt)) {
+            consumer.resume(consumer.paused());
+        }
+        ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
+        assigned = true;
+        boolean handled = records.isEmpty() || handle(consumer, records);
+        Instant now = clock.instant();
+        if (handled && (!records.isEmpty() || !now.isBefore(nextTick))) {
+            catchUp(now);
+            nextTick = now.plus(TICK);
+            lag(consumer);
+        }
+        if (!now.isBefore(nextDisplay)) {
+            display(consumer);
+            nextDisplay = now.plus(DISPLAY);
+        }
+    }
+
+    private boolean handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records)
+            throws InterruptedException {
+        List<RawRecord> batch = new ArrayList<>(records.count());
+        Map<TopicPartition, NextOffset> first = new HashMap<>();
+        Map<TopicPartition, NextOffset> next = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : records) {
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            Integer epoch = record.leaderEpoch().orElse(null);
+            first.putIfAbsent(partition, new NextOffset(record.offset(), epoch));
+            next.put(partition, new NextOffset(record.offset() + 1, epoch));
+            batch.add(new RawRecord(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    record.headers(),
+                    record.value()));
+        }
+        try {
+            handling.handle(batch, next);
+        } catch (RuntimeException e) {
+            troubles++;
+            Duration wait = backoff.after(troubles);
+            LOG.warn("Consumer {} cannot go on and tries again in {}: {}", name(), wait, Reasons.of(e));
+            first.forEach((partition, from) -> consumer.seek(partition, metadata(from)));
+            consumer.pause(consumer.assignment());
+            resumeAt = clock.instant().plus(wait);
+            return false;
+        }
+        troubles = 0;
+        // What is held must be known before the offsets say that it has been read.
+        shelves();
+        next.forEach((partition, to) -> offsets.put(partition, to.offset()));
+        return true;
+    }
+
+    private void catchUp(Instant now) throws InterruptedException {
+        try {
+            handling.catchUp(now);
+            shelves();
+        } catch (RuntimeException e) {
+            LOG.warn("Consumer {} could not try again what it holds: {}", name(), Reasons.of(e));
+        }
+    }
+
+    private void shelves() {
+        long held = store.read(name(), ConsumerReads::heldCount);
+        long parked = store.read(name(), ConsumerReads::parkedDossiers);
+        meters.shelves(held, parked);
+    }
+
+    private void lag(Consumer<String, byte[]> consumer) {
+        long lag = 0;
+        for (TopicPartition partition : consumer.assignment()) {
+            lag += consumer.currentLag(partition).orElse(0);
+        }
+        meters.lag(lag);
+    }
+
+    /** Kafka's own offsets are for those who look with Kafka's tools; nothing depends on them. */
+    private void display(Consumer<String, byte[]> consumer) {
+        Map<TopicPartition, OffsetAndMetadata> shown = new HashMap<>();
+        offsets.all().forEach((partition, next) -> shown.put(partition, new OffsetAndMetadata(next)));
+        try {
+            consumer.commitAsync(shown, (committed, failure) -> {
+                if (failure != null) {
+                    LOG.debug("The offsets of {} are not shown by Kafka: {}", name(), failure.toString());
+                }
+            });
+        } catch (KafkaException e) {
+            LOG.debug("The offsets of {} are not shown by Kafka: {}", name(), e.toString());
+        }
+    }
+}

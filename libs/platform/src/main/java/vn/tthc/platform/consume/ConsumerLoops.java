@@ -1,0 +1,191 @@
+package vn.tthc.platform.consume;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.springframework.context.SmartLifecycle;
+import vn.tthc.platform.relay.ControlPublisher;
+import vn.tthc.platform.relay.FlowPhases;
+import vn.tthc.platform.relay.Readiness;
+import vn.tthc.platform.store.DocumentStore;
+
+/** All consumers of a service: one loop for every projection and reaction. */
+public final class ConsumerLoops implements SmartLifecycle {
+    private final Shared shared;
+    private final Map<String, Projection> views = new LinkedHashMap<>();
+    private volatile Map<String, ConsumerLoop> loops = Map.of();
+    private volatile boolean running;
+
+    /**
+     * What all loops share.
+     *
+     * @param readiness said when there is something to read from
+     */
+    record Shared(
+            KafkaConsumers kafka,
+            ConsumerStore store,
+            Located.Finder finder,
+            ControlPublisher control,
+            Readiness readiness,
+            MeterRegistry meters,
+            InstantSource clock,
+            Tuning tuning) {}
+
+    ConsumerLoops(
+            Shared shared,
+            List<Projection> projections,
+            List<Reaction> reactions,
+            DocumentStore documents,
+            Generations generations) {
+        this.shared = shared;
+        for (Projection view : projections) {
+            long generation = generations.register(view);
+            documents.declare(Generations.collections(view, generation));
+            views.put(view.name(), view);
+            add(view.name(), loop(view, generation, new ConsumerMeters(shared.meters(), view.name()), Set.of()));
+        }
+        for (Reaction reaction : reactions) {
+            ConsumerMeters meters = new ConsumerMeters(shared.meters(), checked(reaction.name()));
+            Steps steps = steps(reaction.name(), Effect.of(reaction), meters);
+            Handling handling = new ReactionHandling(
+                    reaction.name(),
+                    shared.store(),
+                    steps,
+                    shared.finder(),
+                    shared.control(),
+                    shared.tuning().parallel());
+            add(reaction.name(), loop(reaction.topics(), handling, meters));
+        }
+    }
+
+    private void add(String name, ConsumerLoop loop) {
+        Map<String, ConsumerLoop> more = new LinkedHashMap<>(loops);
+        if (more.put(name, loop) != null) {
+            throw new IllegalArgumentException("two consumers are called " + name);
+        }
+        loops = Collections.unmodifiableMap(more);
+    }
+
+    private static String checked(String name) {
+        if (!name.matches("[a-z][a-z0-9-]{0,60}")) {
+            throw new IllegalArgumentException("not a name for a consumer: " + name);
+        }
+        return name;
+    }
+
+    private Steps steps(String consumer, Effect effect, ConsumerMeters meters) {
+        return new Steps(consumer, effect, shared.finder(), shared.tuning(), meters, shared.clock());
+    }
+
+    private ConsumerLoop loop(Projection view, long generation, ConsumerMeters meters, Set<String> skipped) {
+        String consumer = Generations.consumer(checked(view.name()), generation);
+        Effect effect = Effect.of(view, name -> Generations.collection(name, generation), skipped);
+        Handling handling = new ProjectionHandling(
+                consumer, shared.store(), steps(consumer, effect, meters), shared.finder(), shared.control());
+        return loop(view.topics(), handling, meters);
+    }
+
+    private ConsumerLoop loop(Set<String> topics, Handling handling, ConsumerMeters meters) {
+        return new ConsumerLoop(
+                topics,
+                shared.kafka(),
+                shared.store(),
+                handling,
+                shared.tuning().trouble(),
+                shared.readiness(),
+                meters,
+                shared.clock());
+    }
+
+    /** All views. */
+    Collection<Projection> views() {
+        return views.values();
+    }
+
+    /**
+     * The view of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    Projection view(String name) {
+        Projection view = views.get(name);
+        if (view == null) {
+            throw new IllegalArgumentException("no view is called " + name);
+        }
+        return view;
+    }
+
+    /** A Kafka consumer beside those of the loops. */
+    Consumer<String, byte[]> kafka(String name) {
+        return shared.kafka().open(name);
+    }
+
+    /** A loop for another generation of a view, not started; what a person passed over, it passes over too. */
+    ConsumerLoop next(Projection view, long generation, ConsumerLoop serving) {
+        return loop(view, generation, serving.meters(), shared.store().skipped(serving.name()));
+    }
+
+    /** Lets another loop go on in the place of one that is stopped. */
+    synchronized void replace(String name, ConsumerLoop old, ConsumerLoop next) {
+        old.stop();
+        Map<String, ConsumerLoop> changed = new LinkedHashMap<>(loops);
+        changed.put(name, next);
+        loops = Collections.unmodifiableMap(changed);
+        if (running) {
+            next.start();
+        }
+    }
+
+    Collection<ConsumerLoop> all() {
+        return loops.values();
+    }
+
+    /**
+     * The loop of that name.
+     *
+     * @throws IllegalArgumentException when there is none
+     */
+    ConsumerLoop loop(String name) {
+        ConsumerLoop loop = loops.get(name);
+        if (loop == null) {
+            throw new IllegalArgumentException("no consumer is called " + name);
+        }
+        return loop;
+    }
+
+    /** Whether every consumer has read from its partitions since this service started. */
+    public boolean assigned() {
+        return loops.values().stream().allMatch(ConsumerLoop::assigned);
+    }
+
+    @Override
+    public synchronized void start() {
+        if (!running) {
+            running = true;
+            loops.values().forEach(ConsumerLoop::start);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        loops.values().forEach(ConsumerLoop::interrupt);
+        loops.values().forEach(ConsumerLoop::stop);
+        running = false;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return running;
+    }
+
+    @Override
+    public int getPhase() {
+        return FlowPhases.CONSUMERS;
+    }
+}

@@ -1,0 +1,40 @@
+package vn.tthc.platform.consume;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Keeps how far every consumer of a service has come, in the same transaction as what it did. */
+public interface ConsumerStore {
+    /**
+     * Changes something of a consumer; durable when this returns.
+     *
+     * @throws vn.tthc.platform.sqlite.StoreUnavailable when nothing was stored
+     * @throws vn.tthc.platform.sqlite.OutcomePending when it is not known; doing it again is harmless
+     */
+    <T extends @Nullable Object> T write(String consumer, Function<ConsumerTx, T> work);
+
+    /** Reads something of a consumer. */
+    <T extends @Nullable Object> T read(String consumer, Function<ConsumerReads, T> work);
+
+    /**
+     * Parked records of all consumers, in the order in which they were parked.
+     *
+     * @param after {@link ParkedRecord#id()} of the last one of the page before, 0 for the first page
+     */
+    List<ParkedRecord> parked(long after, int limit);
+
+    /** A parked record. */
+    Optional<ParkedRecord> parked(long id);
+
+    /** What was passed over for a consumer, as {@code stream@version}. */
+    Set<String> skipped(String consumer);
+
+    /** Removes everything that is known of a consumer. */
+    void forget(String consumer);
+
+    /** Removes a consumer; what was passed over for it stays on record under its heir. */
+    void retire(String consumer, String heir);
+}

@@ -1,0 +1,117 @@
+package vn.tthc.platform.consume;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.kafka.common.TopicPartition;
+import vn.tthc.contracts.control.RepublishRequested;
+import vn.tthc.platform.relay.ControlPublisher;
+
+/** The work of one consumer, one piece at a time: batches, what is due again, and what a person has tried again. */
+abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
+    private static final int DUE_AT_ONCE = 100;
+    private static final long PERSON_WAITS_MILLIS = 5_000;
+
+    final String consumer;
+    final ConsumerStore store;
+    final Steps steps;
+    final Located.Finder finder;
+    private final ControlPublisher control;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    Handling(String consumer, ConsumerStore store, Steps steps, Located.Finder finder, ControlPublisher control) {
+        this.consumer = consumer;
+        this.store = store;
+        this.steps = steps;
+        this.finder = finder;
+        this.control = control;
+    }
+
+    /** Handles records in order and stores where to go on. */
+    abstract void batch(List<Located> records, Map<TopicPartition, NextOffset> next) throws InterruptedException;
+
+    abstract Optional<RepublishRequested> again(Waiting waiting);
+
+    abstract Optional<String> retry(ParkedRecord parked);
+
+    /**
+     * Handles a polled batch.
+     *
+     * @throws RuntimeException when it must come again, for a reason that has nothing to do with its records
+     */
+    void handle(List<RawRecord> batch, Map<TopicPartition, NextOffset> next) throws InterruptedException {
+        List<Located> records = batch.stream().map(finder::find).toList();
+        turn.lockInterruptibly();
+        try {
+            batch(records, next);
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Tries again what is due, and asks for what is missing. */
+    void catchUp(Instant now) throws InterruptedException {
+        List<Waiting> due = store.read(consumer, reads -> reads.due(now, DUE_AT_ONCE));
+        if (due.isEmpty()) {
+            return;
+        }
+        List<RepublishRequested> requests = new ArrayList<>();
+        turn.lockInterruptibly();
+        try {
+            for (Waiting waiting : due) {
+                again(waiting).ifPresent(requests::add);
+            }
+        } finally {
+            turn.unlock();
+        }
+        for (RepublishRequested request : requests) {
+            if (!control.publish(request)) {
+                // Not lost: the gap stays and is asked for again when it is due.
+                return;
+            }
+        }
+    }
+
+    /**
+     * Tries the parked records of a dossier again, in order, until one fails.
+     *
+     * @throws ConsumerBusy when the consumer is at work for longer than a person waits
+     */
+    Retried retry(String dossier) throws InterruptedException {
+        if (!turn.tryLock(PERSON_WAITS_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new ConsumerBusy(consumer);
+        }
+        try {
+            int handled = 0;
+            while (true) {
+                List<ParkedRecord> first = store.read(consumer, reads -> reads.parked(dossier, 1));
+                if (first.isEmpty()) {
+                    return new Retried(handled, null);
+                }
+                Optional<String> failure = retry(first.getFirst());
+                if (failure.isPresent()) {
+                    return new Retried(handled, failure.get());
+                }
+                handled++;
+            }
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Does something while the consumer rests. */
+    void whileResting(Runnable work) throws InterruptedException {
+        if (!turn.tryLock(PERSON_WAITS_MILLIS, TimeUnit.MILLISECONDS)) {
+            throw new ConsumerBusy(consumer);
+        }
+        try {
+            work.run();
+        } finally {
+            turn.unlock();
+        }
+    }
+}

@@ -1,0 +1,89 @@
+package vn.tthc.platform.consume;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.control.RepublishRequested;
+import vn.tthc.platform.relay.ControlPublisher;
+
+/**
+ * A reaction: commands outside any transaction, then the position. Dossiers do not wait for each other, so several are
+ * worked on at once and share the log's group commits; within a dossier everything stays in order.
+ */
+final class ReactionHandling extends Handling {
+    private final int parallel;
+    private final Unit unit;
+
+    ReactionHandling(
+            String consumer,
+            ConsumerStore store,
+            Steps steps,
+            Located.Finder finder,
+            ControlPublisher control,
+            int parallel) {
+        super(consumer, store, steps, finder, control);
+        this.parallel = parallel;
+        this.unit = Unit.each(store, consumer);
+    }
+
+    @Override
+    void batch(List<Located> records, Map<TopicPartition, NextOffset> next) throws InterruptedException {
+        Map<String, List<Located>> dossiers = new LinkedHashMap<>();
+        records.forEach(record -> dossiers.computeIfAbsent(record.dossier(), key -> new ArrayList<>())
+                .add(record));
+        List<Callable<Boolean>> work = new ArrayList<>();
+        dossiers.values()
+                .forEach(list -> work.add(() -> {
+                    list.forEach(record -> steps.take(unit, record));
+                    return true;
+                }));
+        RuntimeException trouble = null;
+        for (Future<Boolean> done : all(work)) {
+            RuntimeException failure = failure(done);
+            trouble = trouble == null ? failure : trouble;
+        }
+        if (trouble != null) {
+            throw trouble;
+        }
+        store.write(consumer, tx -> {
+            next.forEach(tx::offset);
+            return true;
+        });
+    }
+
+    private List<Future<Boolean>> all(List<Callable<Boolean>> work) throws InterruptedException {
+        try (ExecutorService hands = Executors.newFixedThreadPool(
+                Math.min(parallel, work.size()),
+                Thread.ofVirtual().name(consumer + "-", 0).factory())) {
+            return hands.invokeAll(work);
+        }
+    }
+
+    private static @Nullable RuntimeException failure(Future<Boolean> done) throws InterruptedException {
+        try {
+            done.get();
+            return null;
+        } catch (ExecutionException e) {
+            return e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
+        }
+    }
+
+    @Override
+    Optional<RepublishRequested> again(Waiting waiting) {
+        return steps.again(unit, waiting);
+    }
+
+    @Override
+    Optional<String> retry(ParkedRecord parked) {
+        return steps.retry(unit, parked);
+    }
+}

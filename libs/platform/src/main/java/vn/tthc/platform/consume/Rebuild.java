@@ -1,0 +1,105 @@
+package vn.tthc.platform.consume;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.common.TopicPartition;
+
+/** Reads the topics from their first record into another generation of a view, up to exactly given offsets. */
+final class Rebuild implements AutoCloseable {
+    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration STALLED = Duration.ofSeconds(30);
+
+    private final Consumer<String, byte[]> consumer;
+    private final Handling handling;
+    private final Map<TopicPartition, Long> reached = new HashMap<>();
+    private long events;
+
+    Rebuild(Consumer<String, byte[]> consumer, Handling handling) {
+        this.consumer = consumer;
+        this.handling = handling;
+    }
+
+    long events() {
+        return events;
+    }
+
+    /** Where the next generation's own consumer goes on. */
+    Map<TopicPartition, Long> reached() {
+        return Map.copyOf(reached);
+    }
+
+    /**
+     * Reads until just before the offsets.
+     *
+     * @throws IllegalStateException when the broker sends nothing for half a minute
+     */
+    void readUntil(Map<TopicPartition, NextOffset> ends) throws InterruptedException {
+        Map<TopicPartition, Long> open = new HashMap<>();
+        ends.forEach((partition, end) -> {
+            if (reached.getOrDefault(partition, 0L) < end.offset()) {
+                open.put(partition, end.offset());
+            }
+        });
+        if (open.isEmpty()) {
+            return;
+        }
+        consumer.assign(open.keySet());
+        open.keySet().forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
+        long lastProgress = System.nanoTime();
+        while (!open.isEmpty()) {
+            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+            if (!polled.isEmpty()) {
+                lastProgress = System.nanoTime();
+                take(polled, open);
+            } else if (System.nanoTime() - lastProgress > STALLED.toNanos()) {
+                throw new IllegalStateException("the broker sent nothing for " + STALLED.toSeconds() + " s");
+            }
+            Set<TopicPartition> done = new HashSet<>();
+            open.forEach((partition, end) -> {
+                if (consumer.position(partition) >= end) {
+                    reached.put(partition, end);
+                    done.add(partition);
+                }
+            });
+            done.forEach(open::remove);
+            consumer.pause(done);
+        }
+    }
+
+    private void take(ConsumerRecords<String, byte[]> polled, Map<TopicPartition, Long> open)
+            throws InterruptedException {
+        List<RawRecord> batch = new ArrayList<>(polled.count());
+        Map<TopicPartition, NextOffset> next = new HashMap<>();
+        for (ConsumerRecord<String, byte[]> record : polled) {
+            TopicPartition partition = new TopicPartition(record.topic(), record.partition());
+            if (record.offset() >= open.getOrDefault(partition, 0L)) {
+                continue;
+            }
+            batch.add(new RawRecord(
+                    record.topic(),
+                    record.partition(),
+                    record.offset(),
+                    record.key(),
+                    record.headers(),
+                    record.value()));
+            next.put(
+                    partition,
+                    new NextOffset(record.offset() + 1, record.leaderEpoch().orElse(null)));
+        }
+        handling.handle(batch, next);
+        events += batch.size();
+    }
+
+    @Override
+    public void close() {
+        consumer.close();
+    }
+}

@@ -1,0 +1,77 @@
+package vn.tthc.platform.person;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import java.util.UUID;
+import vn.tthc.contracts.Sealed;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.person.PersonKey;
+
+/** {@link PersonVault} with AES-256-GCM; a sealed text is bound to stream, command, field and person. */
+final class AesPersonVault implements PersonVault {
+    private static final int CACHED_KEYS = 10_000;
+
+    private final MasterKeys master;
+    private final PersonKeys keys;
+    private final Runnable keyAdded;
+    private final KeyCache cache = new KeyCache(CACHED_KEYS);
+
+    /**
+     * The vault of a service.
+     *
+     * @param keyAdded called after a key became durable; must not wait for anything
+     * @throws IllegalStateException when keys it holds cannot be unwrapped with the master keys given
+     */
+    AesPersonVault(MasterKeys master, PersonKeys keys, Runnable keyAdded) {
+        this.master = master;
+        this.keys = keys;
+        this.keyAdded = keyAdded;
+        for (PersonKey key : keys.onePerMasterKey()) {
+            check(key);
+        }
+    }
+
+    private void check(PersonKey key) {
+        try {
+            master.unwrap(key);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalStateException(
+                    "The master key of version " + key.masterKeyVersion()
+                            + " is not the one the persons' keys here were wrapped with.",
+                    e);
+        }
+    }
+
+    @Override
+    public String newPerson() {
+        String person = UUID.randomUUID().toString();
+        byte[] key = Aes.newKey();
+        keys.add(master.wrap(person, key));
+        cache.put(person, key);
+        keyAdded.run();
+        return person;
+    }
+
+    @Override
+    public Sealed seal(String person, StreamId stream, String commandId, String field, String text) {
+        byte[] key = key(person).orElseThrow(() -> new UnknownPerson(person));
+        byte[] place = Aes.place(stream.toString(), commandId, field, person);
+        return new Sealed(person, Aes.seal(key, place, text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Override
+    public Optional<String> open(Sealed sealed, StreamId stream, String commandId, String field) {
+        byte[] place = Aes.place(stream.toString(), commandId, field, sealed.person());
+        return key(sealed.person())
+                .map(key -> new String(Aes.open(key, place, sealed.cipher()), StandardCharsets.UTF_8));
+    }
+
+    /** Drops the key from memory; the row is the caller's. */
+    void forget(String person) {
+        cache.forget(person);
+    }
+
+    private Optional<byte[]> key(String person) {
+        return cache.get(person, missing -> keys.find(missing).map(master::unwrap));
+    }
+}

@@ -1,0 +1,53 @@
+package vn.tthc.platform.web;
+
+import jakarta.servlet.DispatcherType;
+import org.springframework.http.HttpMethod;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AuthorizeHttpRequestsConfigurer;
+import vn.tthc.contracts.Role;
+
+/** Which paths are open to whom; what is not named needs a token. */
+final class AllowedPaths {
+
+    /** What anybody may read, in every service that has it. */
+    static final String[] PUBLIC_READS = {
+        "/api/v1/identifiers/**",
+        "/api/v1/procedures/**",
+        "/api/v1/agencies/**",
+        "/api/v1/calendars/**",
+        "/api/v1/postal-points/**",
+        "/actuator/health/**",
+        "/actuator/prometheus",
+        "/v3/api-docs/**",
+        "/v3/api-docs.yaml",
+        "/swagger-ui/**",
+        "/swagger-ui.html",
+        "/webjars/**",
+        "/",
+        "/*.html",
+        "/favicon.ico",
+        "/assets/**"
+    };
+
+    /** Questions anybody may ask, with a body so that nothing of them stands in a URL. */
+    static final String[] PUBLIC_QUESTIONS = {"/api/v1/status-lookups", "/api/v1/deadlines/preview"};
+
+    private static final String[] INSIDE = {"/internal/**", "/actuator/**"};
+
+    private AllowedPaths() {}
+
+    static void rules(AuthorizeHttpRequestsConfigurer<HttpSecurity>.AuthorizationManagerRequestMatcherRegistry rules) {
+        rules.dispatcherTypeMatchers(DispatcherType.ERROR, DispatcherType.FORWARD)
+                .permitAll()
+                .requestMatchers(HttpMethod.GET, PUBLIC_READS)
+                .permitAll()
+                .requestMatchers(HttpMethod.HEAD, PUBLIC_READS)
+                .permitAll()
+                .requestMatchers(HttpMethod.POST, PUBLIC_QUESTIONS)
+                .permitAll()
+                .requestMatchers(INSIDE)
+                .hasAnyRole(Role.ADMINISTRATOR.name(), Role.SYSTEM.name(), Role.INSPECTOR.name())
+                .anyRequest()
+                .authenticated();
+    }
+}

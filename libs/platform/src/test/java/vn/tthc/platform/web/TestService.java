@@ -1,0 +1,137 @@
+package vn.tthc.platform.web;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.springframework.boot.autoconfigure.AutoConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.contracts.Role;
+
+/** A service of nothing but endpoints, on a real server, started once for all tests of this package. */
+final class TestService {
+    private static final Duration BOUND = Duration.ofSeconds(20);
+    private static final TestService ONE = new TestService();
+
+    /** What the position source of the service says. */
+    static final Map<String, Long> REACHED = new ConcurrentHashMap<>();
+
+    private final HttpClient client = HttpClient.newHttpClient();
+    private final TestTokens tokens;
+    private final int port;
+
+    @Configuration(proxyBeanMethods = false)
+    @EnableAutoConfiguration
+    @Import({WebConfiguration.class, TestEndpoints.class})
+    static class App {
+        @Bean
+        PositionSource positions() {
+            return (stream, version) -> REACHED.getOrDefault(stream, 0L) >= version;
+        }
+    }
+
+    private TestService() {
+        try {
+            this.tokens = new TestTokens(Files.createTempDirectory("tthc-web"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        ConfigurableApplicationContext context = new SpringApplicationBuilder(App.class)
+                .properties(Map.of(
+                        "server.port", "0",
+                        "server.address", "127.0.0.1",
+                        "spring.main.banner-mode", "off",
+                        "spring.threads.virtual.enabled", "true",
+                        "spring.autoconfigure.exclude", others(),
+                        "management.endpoints.web.exposure.include", "health,info,env",
+                        "tthc.service", "test",
+                        "tthc.position-wait", "300ms",
+                        "tthc.jwt-public-key", tokens.publicKey().toString()))
+                .run();
+        this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
+    }
+
+    /** Nothing but the web is under test. */
+    private static String others() {
+        return StreamSupport.stream(
+                        ImportCandidates.load(AutoConfiguration.class, TestService.class.getClassLoader())
+                                .spliterator(),
+                        false)
+                .filter(name -> name.startsWith("org.axonframework.")
+                        || name.startsWith("vn.tthc.")
+                        || name.contains(".kafka."))
+                .collect(Collectors.joining(","));
+    }
+
+    static TestTokens tokens() {
+        return ONE.tokens;
+    }
+
+    static String officer() {
+        return ONE.tokens.token("officer-1", "H36.01@2025-07-01", Role.RECEPTION_OFFICER);
+    }
+
+    /** An answer, its body read when it is JSON. */
+    record Answer(HttpResponse<String> http) {
+        int status() {
+            return http.statusCode();
+        }
+
+        String header(String name) {
+            return http.headers().firstValue(name).orElse("");
+        }
+
+        JsonNode json() {
+            return JsonMapper.shared().readTree(http.body());
+        }
+
+        String code() {
+            return json().path("code").asString("");
+        }
+    }
+
+    static Answer get(String path) {
+        return send(path, request -> request.GET());
+    }
+
+    /** Somebody at the desk sends JSON. */
+    static Answer post(String path, String body) {
+        return send(path, request -> signedIn(request).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
+    static HttpRequest.Builder signedIn(HttpRequest.Builder request) {
+        return request.setHeader("Authorization", "Bearer " + officer()).setHeader("Content-Type", "application/json");
+    }
+
+    static Answer send(String path, UnaryOperator<HttpRequest.Builder> how) {
+        HttpRequest request = how.apply(HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + ONE.port + path)))
+                .timeout(BOUND)
+                .build();
+        try {
+            return new Answer(ONE.client.send(request, HttpResponse.BodyHandlers.ofString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package vn.tthc.postal;
+
+import java.util.Set;
+import vn.tthc.contracts.Role;
+import vn.tthc.platform.access.Permission;
+
+/** What may be done and seen at the post. */
+public enum PostalPermission implements Permission {
+    /** Tells a scan. */
+    SCAN(Role.POSTAL_WORKER),
+    /** Sees an item: the post, the one-stop it comes from, those who watch over both. */
+    READ_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER, Role.INSPECTOR),
+    /** Sees the postal points and checks identifiers: everybody. */
+    READ_PUBLIC(Role.values());
+
+    @SuppressWarnings("ImmutableEnumChecker") // Set.of cannot be changed, only its type does not say so
+    private final Set<Role> roles;
+
+    PostalPermission(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    @Override
+    public Set<Role> roles() {
+        return roles;
+    }
+}

@@ -1,0 +1,52 @@
+package vn.tthc.postal.domain;
+
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.Sealed;
+import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.contracts.postal.PostalEvent.Scan;
+
+/** All that can be asked of a postal item (bưu gửi). */
+public sealed interface ItemCommand {
+
+    /** When it is asked. */
+    Instant at();
+
+    /**
+     * An item is to travel.
+     *
+     * @param at since when there is something to carry
+     * @param dossierId the dossier it belongs to
+     * @param purpose what it carries
+     * @param ordinal which of {@code of} items, from 1
+     * @param of how many items carry it together
+     * @param identifier S10 identifier
+     * @param dossierCode code of the dossier
+     * @param from the one-stop it leaves from
+     * @param toUnit unit of the destination
+     * @param toAddress sealed street address
+     * @param addressee who is to get it
+     */
+    record Open(
+            Instant at,
+            String dossierId,
+            Purpose purpose,
+            int ordinal,
+            int of,
+            String identifier,
+            String dossierCode,
+            AgencyRef from,
+            @Nullable String toUnit,
+            @Nullable Sealed toAddress,
+            @Nullable Party addressee)
+            implements ItemCommand {}
+
+    /**
+     * A carrier tells a scan.
+     *
+     * @param at when it is told; the scan has its own time
+     */
+    record RecordScan(Instant at, Scan scan) implements ItemCommand {}
+}

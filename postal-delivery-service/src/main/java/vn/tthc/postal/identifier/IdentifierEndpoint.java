@@ -1,0 +1,32 @@
+package vn.tthc.postal.identifier;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.law.post.S10;
+import vn.tthc.law.post.S10Problem;
+
+/** Checks an item identifier that somebody types or scans. Whatever the text, the answer is 200. */
+@RestController
+class IdentifierEndpoint {
+
+    /**
+     * What is to be said of a text.
+     *
+     * @param code the text
+     * @param valid whether it is an S10 identifier with the right check digit
+     * @param reason why not, null when it is
+     */
+    @JsonInclude(JsonInclude.Include.ALWAYS)
+    record IdentifierCheck(
+            String code, boolean valid, @Nullable S10Problem reason) {}
+
+    @GetMapping("/api/v1/identifiers/{code}")
+    IdentifierCheck check(@PathVariable String code) {
+        return S10.reason(code)
+                .map(reason -> new IdentifierCheck(code, false, reason))
+                .orElseGet(() -> new IdentifierCheck(code, true, null));
+    }
+}

@@ -1,0 +1,84 @@
+package vn.tthc.postal.items;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.platform.command.Ids;
+import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.command.Streams.Loaded;
+import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.Problem;
+import vn.tthc.postal.domain.Item;
+import vn.tthc.postal.domain.ItemState;
+
+/** Reads items back from their streams. */
+@Component
+public class ItemReader {
+    private static final Pattern ITEM_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final Streams streams;
+
+    ItemReader(Streams streams) {
+        this.streams = streams;
+    }
+
+    /** The id of an item follows from what it is, so that opening it twice opens one. */
+    public static String id(String dossierId, Purpose purpose, int ordinal) {
+        return Ids.uuid("item|" + dossierId + "|" + purpose + "|" + ordinal);
+    }
+
+    /**
+     * The stream of an item.
+     *
+     * @throws Problem 404 when that cannot be an item id
+     */
+    public static StreamId stream(String itemId) {
+        if (!ITEM_ID.matcher(itemId).matches()) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        return StreamId.item(itemId);
+    }
+
+    /** The item of a stream, empty when there is none. */
+    public Optional<Loaded<ItemState.Open>> find(StreamId stream) {
+        Loaded<ItemState> loaded =
+                streams.load(stream, ItemState.NONE, (state, event) -> Item.evolve(state, (PostalEvent) event));
+        return loaded.state() instanceof ItemState.Open open
+                ? Optional.of(new Loaded<>(open, loaded.version()))
+                : Optional.empty();
+    }
+
+    /**
+     * The item of a stream.
+     *
+     * @throws Problem 404 when there is none
+     */
+    public Loaded<ItemState.Open> get(StreamId stream) {
+        return find(stream).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** The items of a dossier. Their ids follow from the dossier, so nothing has to be searched. */
+    List<Found> ofDossier(String dossierId) {
+        List<Found> found = new ArrayList<>();
+        for (Purpose purpose : Purpose.values()) {
+            int of = 1;
+            for (int ordinal = 1; ordinal <= of; ordinal++) {
+                String itemId = id(dossierId, purpose, ordinal);
+                Optional<Loaded<ItemState.Open>> item = find(StreamId.item(itemId));
+                if (item.isPresent()) {
+                    found.add(new Found(itemId, item.get().state()));
+                    of = item.get().state().item().of();
+                }
+            }
+        }
+        return found;
+    }
+
+    /** An item with its id. */
+    record Found(String itemId, ItemState.Open item) {}
+}

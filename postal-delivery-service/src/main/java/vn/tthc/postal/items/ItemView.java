@@ -1,0 +1,119 @@
+package vn.tthc.postal.items;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.contracts.postal.PostalEvent.Anomaly;
+import vn.tthc.contracts.postal.PostalEvent.FailureReason;
+import vn.tthc.contracts.postal.PostalEvent.Proof;
+import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.contracts.postal.PostalEvent.Scan;
+import vn.tthc.contracts.postal.PostalEvent.ScanKind;
+import vn.tthc.platform.web.Messages;
+import vn.tthc.postal.domain.ItemState;
+import vn.tthc.postal.domain.Timeline;
+
+/**
+ * An item. Names and addresses stay sealed.
+ *
+ * @param status {@code OPENED}, or what the last scan that counts says
+ * @param toUnit unit of the destination
+ * @param failedAttempts how often delivery was tried in vain
+ * @param deliveredAt when it was delivered
+ * @param proof what the delivery rests on
+ * @param scans the item's way, in the order in which it happened
+ * @param setAside scans that contradict what is known
+ */
+record ItemView(
+        String itemId,
+        String dossierId,
+        String dossierCode,
+        Purpose purpose,
+        int ordinal,
+        int of,
+        String identifier,
+        String status,
+        Instant openedAt,
+        String fromAgency,
+        Messages fromName,
+        @Nullable String toUnit,
+        long failedAttempts,
+        @Nullable Instant deliveredAt,
+        @Nullable ProofView proof,
+        List<ScanView> scans,
+        List<ScanView> setAside) {
+
+    /** A scan; {@code anomaly} says why it is set aside. */
+    record ScanView(
+            String scanId,
+            ScanKind kind,
+            Instant occurredAt,
+            String point,
+            String device,
+            long sequence,
+            @Nullable FailureReason reason,
+            @Nullable Anomaly anomaly) {
+        static ScanView of(Scan scan, @Nullable Anomaly anomaly) {
+            return new ScanView(
+                    scan.scanId(),
+                    scan.kind(),
+                    scan.occurredAt(),
+                    scan.point(),
+                    scan.device(),
+                    scan.sequence(),
+                    scan.reason(),
+                    anomaly);
+        }
+    }
+
+    /** A proof without the name. */
+    record ProofView(
+            String relation, String paperShown, @Nullable String signatureHash) {
+        static @Nullable ProofView of(@Nullable Proof proof) {
+            return proof == null ? null : new ProofView(proof.relation(), proof.paperShown(), proof.signatureHash());
+        }
+    }
+
+    static ItemView of(String itemId, ItemState.Open state) {
+        PostalEvent.Opened item = state.item();
+        Timeline timeline = state.timeline();
+        Scan delivered = timeline.delivered();
+        return new ItemView(
+                itemId,
+                item.dossierId(),
+                item.dossierCode(),
+                item.purpose(),
+                item.ordinal(),
+                item.of(),
+                item.identifier(),
+                timeline.last().map(scan -> scan.kind().name()).orElse("OPENED"),
+                item.occurredAt(),
+                item.from().id(),
+                new Messages(item.from().name(), item.from().nameEn()),
+                item.toUnit(),
+                timeline.failedAttempts(),
+                delivered == null ? null : delivered.occurredAt(),
+                delivered == null ? null : ProofView.of(delivered.proof()),
+                timeline.applied().stream().map(scan -> ScanView.of(scan, null)).toList(),
+                setAside(state, timeline));
+    }
+
+    private static List<ScanView> setAside(ItemState.Open state, Timeline timeline) {
+        Map<String, Anomaly> anomalies = timeline.anomalies();
+        return Stream.concat(state.scans().values().stream(), state.unbelieved().values().stream())
+                .filter(scan -> anomaly(state, anomalies, scan).isPresent())
+                .sorted(Timeline.ORDER)
+                .map(scan -> ScanView.of(scan, anomaly(state, anomalies, scan).orElse(null)))
+                .toList();
+    }
+
+    private static Optional<Anomaly> anomaly(ItemState.Open state, Map<String, Anomaly> anomalies, Scan scan) {
+        return state.unbelieved().containsKey(scan.scanId())
+                ? Optional.of(Anomaly.IN_THE_FUTURE)
+                : Optional.ofNullable(anomalies.get(scan.scanId()));
+    }
+}

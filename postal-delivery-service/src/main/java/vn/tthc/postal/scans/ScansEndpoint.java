@@ -1,0 +1,93 @@
+package vn.tthc.postal.scans;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import java.time.InstantSource;
+import java.util.List;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.contracts.Origin;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.Commands;
+import vn.tthc.platform.command.Outcome;
+import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.web.Answers;
+import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.Problem;
+import vn.tthc.platform.web.Requests;
+import vn.tthc.postal.PostalPermission;
+import vn.tthc.postal.domain.ItemCommand;
+import vn.tthc.postal.domain.ItemProblem;
+import vn.tthc.postal.domain.ItemState;
+import vn.tthc.postal.items.ItemReader;
+import vn.tthc.postal.reference.PostalPoints;
+
+/** Takes scans, late, repeated and out of order as they come. */
+@RestController
+class ScansEndpoint {
+    private final ItemReader items;
+    private final PostalPoints points;
+    private final SealedScans sealed;
+    private final Commands commands;
+    private final Streams streams;
+    private final AccessPolicy access;
+    private final Requests requests;
+    private final Answers answers;
+    private final InstantSource clock;
+
+    ScansEndpoint(
+            ItemReader items,
+            PostalPoints points,
+            SealedScans sealed,
+            Commands commands,
+            Streams streams,
+            AccessPolicy access,
+            Requests requests,
+            Answers answers,
+            InstantSource clock) {
+        this.items = items;
+        this.points = points;
+        this.sealed = sealed;
+        this.commands = commands;
+        this.streams = streams;
+        this.access = access;
+        this.requests = requests;
+        this.answers = answers;
+        this.clock = clock;
+    }
+
+    @PostMapping("/api/v1/items/{itemId}/scans")
+    ResponseEntity<ScanAnswer> record(
+            HttpServletRequest request, @PathVariable String itemId, @RequestBody @Valid ScanRequest body) {
+        access.require(requests.caller(request).actor(), PostalPermission.SCAN, Subject.ANY);
+        StreamId stream = ItemReader.stream(itemId);
+        if (points.find(body.point()).isEmpty()) {
+            throw Problem.fields(List.of(FieldProblem.of(
+                    "point", "UNKNOWN", "Không có điểm bưu chính này.", "There is no such postal point.")));
+        }
+        // Without the body: a command id is published, and no hash in it may be made of a name.
+        CommandContext context = requests.recorded(request, null, SealedScans.naturalKey(body))
+                .withOrigin(Origin.DEVICE)
+                .withExternalId(body.scanId());
+        ItemState.Open item = items.get(stream).state();
+        ItemCommand command =
+                new ItemCommand.RecordScan(clock.instant(), sealed.scan(body, item, stream, context.commandId()));
+        Outcome outcome = send(stream, command, context);
+        boolean repeated = outcome instanceof Outcome.Done done && done.repeated();
+        return answers.of(outcome, repeated ? 200 : 201, done -> ScanAnswer.of(done, body.scanId(), streams, item));
+    }
+
+    /** Two tellings at once seal the name twice and look different: asked again, the second finds the first's commit. */
+    private Outcome send(StreamId stream, ItemCommand command, CommandContext context) {
+        Outcome outcome = commands.send(stream, command, context);
+        boolean conflict =
+                outcome instanceof Outcome.Refused refused && refused.refusal().code() == ItemProblem.SCAN_CONFLICT;
+        return conflict ? commands.send(stream, command, context) : outcome;
+    }
+}

@@ -1,0 +1,101 @@
+package vn.tthc.postal.scans;
+
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.postal.PostalEvent.Proof;
+import vn.tthc.contracts.postal.PostalEvent.Scan;
+import vn.tthc.platform.person.PersonVault;
+import vn.tthc.platform.web.Problem;
+import vn.tthc.postal.domain.ItemProblem;
+import vn.tthc.postal.domain.ItemState;
+
+/** Makes a scan of what a device told: the recipient's name is sealed before anything else sees it. */
+@Component
+class SealedScans {
+    private static final String FIELD = "proof.recipient";
+
+    private final PersonVault vault;
+
+    SealedScans(PersonVault vault) {
+        this.vault = vault;
+    }
+
+    /** Names a scan with all of its content that is not personal; the command that records it is named by this. */
+    static String naturalKey(ScanRequest told) {
+        ScanRequest.ProofRequest proof = told.proof();
+        return String.join(
+                "|",
+                "scan",
+                told.scanId(),
+                told.kind().name(),
+                told.occurredAt().toString(),
+                told.point(),
+                told.device(),
+                told.sequence().toString(),
+                String.valueOf(told.reason()),
+                proof == null ? "" : proof.relation() + "|" + proof.paperShown() + "|" + proof.signatureHash());
+    }
+
+    /**
+     * The scan. One that is known already is answered as it stands, so that sealing it anew does not make it another.
+     *
+     * @param commandId the command that will record it
+     * @throws Problem 409 when a scan of that id is known with another content
+     */
+    Scan scan(ScanRequest told, ItemState.Open item, StreamId stream, String commandId) {
+        Scan known = item.find(told.scanId());
+        if (known == null) {
+            return scan(told, seal(told.proof(), item, stream, commandId));
+        }
+        if (same(told, known, stream, commandId)) {
+            return known;
+        }
+        throw new Problem(ItemProblem.SCAN_CONFLICT, 409, "scanId", Map.of("scanId", told.scanId()));
+    }
+
+    private static Scan scan(ScanRequest told, @Nullable Proof proof) {
+        return new Scan(
+                told.scanId(),
+                told.kind(),
+                told.occurredAt(),
+                told.point(),
+                told.device(),
+                told.sequence(),
+                told.reason(),
+                proof);
+    }
+
+    /** Under the addressee's own key when it is the owner, else under a new one: two people are forgotten apart. */
+    private @Nullable Proof seal(
+            ScanRequest.@Nullable ProofRequest proof, ItemState.Open item, StreamId stream, String commandId) {
+        if (proof == null) {
+            return null;
+        }
+        Party addressee = item.item().addressee();
+        String person = proof.relation() == ScanRequest.Relation.OWNER && addressee != null
+                ? addressee.person()
+                : vault.newPerson();
+        return new Proof(
+                vault.seal(person, stream, commandId, FIELD, proof.recipientName()),
+                proof.relation().name(),
+                proof.paperShown(),
+                proof.signatureHash());
+    }
+
+    private boolean same(ScanRequest told, Scan known, StreamId stream, String commandId) {
+        ScanRequest.ProofRequest proof = told.proof();
+        Proof before = known.proof();
+        if (proof == null || before == null) {
+            return known.equals(scan(told, null)) && proof == null;
+        }
+        Proof again = new Proof(before.recipient(), proof.relation().name(), proof.paperShown(), proof.signatureHash());
+        return known.equals(scan(told, again))
+                && vault.open(before.recipient(), stream, commandId, FIELD)
+                        .map(name -> Objects.equals(name, proof.recipientName()))
+                        .orElse(true);
+    }
+}

@@ -1,0 +1,123 @@
+package vn.tthc.processing.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.access.Permission;
+import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.Commands;
+import vn.tthc.platform.command.Outcome;
+import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.web.Answers;
+import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.Problem;
+import vn.tthc.platform.web.Requests;
+import vn.tthc.processing.domain.CaseCommand;
+import vn.tthc.processing.domain.CaseState;
+
+/** Where the requests about cases come in. */
+@Component
+public class CaseDesk {
+    private static final Pattern DOSSIER_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+
+    private final CaseReader cases;
+    private final Commands commands;
+    private final AccessPolicy access;
+    private final Requests requests;
+    private final Answers answers;
+    private final Streams streams;
+    private final InstantSource clock;
+
+    CaseDesk(
+            CaseReader cases,
+            Commands commands,
+            AccessPolicy access,
+            Requests requests,
+            Answers answers,
+            Streams streams,
+            InstantSource clock) {
+        this.cases = cases;
+        this.commands = commands;
+        this.access = access;
+        this.requests = requests;
+        this.answers = answers;
+        this.streams = streams;
+        this.clock = clock;
+    }
+
+    /**
+     * The stream of a dossier's case.
+     *
+     * @throws Problem 404 when that cannot be a dossier id
+     */
+    public static StreamId stream(String dossierId) {
+        if (!DOSSIER_ID.matcher(dossierId).matches()) {
+            throw new Problem(CommonProblem.NOT_FOUND);
+        }
+        return StreamId.caseOf(dossierId);
+    }
+
+    /** The present. */
+    public Instant now() {
+        return clock.instant();
+    }
+
+    /**
+     * A decision on a case the caller has seen ({@code If-Match}).
+     *
+     * @param permission what it takes, given the case
+     * @param command the command of the agency that has the case, at this moment
+     */
+    public ResponseEntity<CaseAnswer> decide(
+            HttpServletRequest request,
+            String dossierId,
+            @Nullable Object body,
+            Function<CaseState.Opened, Permission> permission,
+            BiFunction<Instant, String, CaseCommand> command) {
+        StreamId stream = stream(dossierId);
+        CommandContext context = requests.decision(request, body, stream);
+        long seen = Objects.requireNonNull(context.expectedVersion(), "a decision expects a version");
+        CaseState.Opened state = cases.at(stream, seen);
+        String agency = Agencies.answering(state);
+        access.require(requests.caller(request).actor(), permission.apply(state), Subject.of(agency));
+        Outcome outcome = commands.send(
+                stream,
+                command.apply(now(), agency),
+                context.withProcedure(state.file().procedure()));
+        return answers.of(outcome, 200, done -> CaseAnswer.of(done, streams));
+    }
+
+    /**
+     * A fact that has a name of its own; no {@code If-Match}.
+     *
+     * @param permission what it takes
+     * @param context made of the request and the fact's name
+     * @param command the command, given the case
+     * @param statusWhenNew status when it was not known before; 200 when it was
+     */
+    public ResponseEntity<CaseAnswer> record(
+            HttpServletRequest request,
+            String dossierId,
+            Permission permission,
+            CommandContext context,
+            Function<CaseState.Opened, CaseCommand> command,
+            int statusWhenNew) {
+        StreamId stream = stream(dossierId);
+        CaseState.Opened state = cases.now(stream).state();
+        access.require(requests.caller(request).actor(), permission, Subject.of(Agencies.answering(state)));
+        Outcome outcome = commands.send(
+                stream, command.apply(state), context.withProcedure(state.file().procedure()));
+        boolean repeated = outcome instanceof Outcome.Done done && done.repeated();
+        return answers.of(outcome, repeated ? 200 : statusWhenNew, done -> CaseAnswer.of(done, streams));
+    }
+}

@@ -1,0 +1,61 @@
+package vn.tthc.processing.desk;
+
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.TthcEvent;
+import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.command.Streams.Loaded;
+import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.Problem;
+import vn.tthc.processing.domain.Case;
+import vn.tthc.processing.domain.CaseState;
+
+/** Reads cases back from their streams. */
+@Component
+public class CaseReader {
+    private final Streams streams;
+
+    CaseReader(Streams streams) {
+        this.streams = streams;
+    }
+
+    /**
+     * The case as it is now.
+     *
+     * @throws Problem 404 when there is none
+     */
+    public Loaded<CaseState.Opened> now(StreamId stream) {
+        Loaded<CaseState> loaded = streams.load(stream, CaseState.NONE, CaseReader::evolve);
+        if (loaded.state() instanceof CaseState.Opened opened) {
+            return new Loaded<>(opened, loaded.version());
+        }
+        throw new Problem(CommonProblem.NOT_FOUND);
+    }
+
+    /**
+     * The case as it was at a version. Whether a caller may act is asked of the case they saw: a request that is sent
+     * again after it moved the case on is then answered as it was the first time.
+     *
+     * @throws Problem 404 when there is no case, 412 when there was none yet at that version
+     */
+    CaseState.Opened at(StreamId stream, long version) {
+        UpTo upTo = streams.load(stream, new UpTo(CaseState.NONE, 0, version), UpTo::plus)
+                .state();
+        if (upTo.state() instanceof CaseState.Opened opened) {
+            return opened;
+        }
+        now(stream);
+        throw new Problem(CommonProblem.STALE_VERSION);
+    }
+
+    private static CaseState evolve(CaseState state, TthcEvent event) {
+        return Case.evolve(state, (CaseEvent) event);
+    }
+
+    private record UpTo(CaseState state, long version, long limit) {
+        UpTo plus(TthcEvent event) {
+            return version < limit ? new UpTo(evolve(state, event), version + 1, limit) : this;
+        }
+    }
+}

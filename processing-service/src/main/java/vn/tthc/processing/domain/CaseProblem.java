@@ -1,0 +1,82 @@
+package vn.tthc.processing.domain;
+
+import vn.tthc.contracts.decision.ProblemCode;
+
+/** Why processing says no. */
+public enum CaseProblem implements ProblemCode {
+    CASE_NOT_OPEN(
+            "Hồ sơ chưa được chuyển đến bộ phận giải quyết", "The dossier has not been handed over to processing"),
+    CASE_FINISHED("Hồ sơ đã xử lý xong", "Processing of the dossier has ended"),
+    IMPORTED_CASE(
+            "Hồ sơ nhập từ dữ liệu cũ không có quy trình để thực hiện",
+            "An imported dossier has no flow to work through"),
+    LIVE_CASE(
+            "Hồ sơ đang xử lý kết thúc theo quy trình, không theo thời điểm khai báo",
+            "A live dossier ends by its flow, not at a moment that is told"),
+    END_TIME_REQUIRED(
+            "Hồ sơ nhập từ dữ liệu cũ kết thúc với thời điểm của chính nó",
+            "An imported dossier is finished with its own end time"),
+    TIME_WENT_BACK(
+            "Thời điểm thực hiện sớm hơn bước đã ghi nhận trước đó ({last})",
+            "The moment lies before the last recorded step ({last})"),
+    FLOW_EMPTY("Quy trình giải quyết không có bước nào", "The flow has no steps"),
+    FLOW_WITHOUT_RESULT(
+            "Quy trình giải quyết phải có đúng một bước ký và sau đó đúng một bước phát hành, đều bắt buộc",
+            "A flow needs exactly one step that signs and one after it that issues, neither of them optional"),
+    AGENCY_NOT_VALID("Cơ quan {agency} không tồn tại vào ngày {day}", "The agency {agency} does not exist on {day}"),
+    NOT_IN_CUSTODY(
+            "Hồ sơ đang do cơ quan {agency} giữ, không phải cơ quan của người thực hiện",
+            "The case is in the custody of {agency}, not of the agency that acts"),
+    CUSTODY_NOT_ACCEPTED(
+            "Hồ sơ đã giao nhưng cơ quan {agency} chưa nhận",
+            "The case was handed over but {agency} has not accepted it yet"),
+    CUSTODY_NOT_OFFERED("Không có hồ sơ chờ nhận", "There is no hand-over waiting to be accepted"),
+    UNKNOWN_STEP("Quy trình không có bước {step}", "The flow has no step {step}"),
+    NOT_CURRENT_STEP(
+            "Hồ sơ đang ở bước {current}, không phải bước {step}", "The case is at step {current}, not at {step}"),
+    STEP_NOT_COMPLETED(
+            "Bước {step} chưa hoàn thành nên chưa thể chuyển",
+            "Step {step} is not completed, so the case cannot be forwarded"),
+    NO_NEXT_STEP("Sau bước {step} không còn bước nào", "There is no step after {step}"),
+    NOT_A_LATER_STEP(
+            "Chỉ chuyển đến bước sau; để trả lại bước trước hãy dùng trả lại kèm lý do",
+            "A case is forwarded to a later step only; to an earlier one it is sent back with a reason"),
+    STEP_NOT_OPTIONAL(
+            "Bước {step} là bắt buộc, không được bỏ qua", "Step {step} is not optional and cannot be skipped"),
+    SEND_BACK_NOT_ALLOWED("Bước {step} không được trả lại bước {to}", "Step {step} may not send the case back to {to}"),
+    REASON_REQUIRED("Trả lại phải nêu lý do", "Sending back needs a reason"),
+    ALREADY_SIGNED(
+            "Kết quả đã được ký; từ đây chỉ có thể đính chính",
+            "The result is signed; from here it can only be corrected"),
+    NOT_A_SIGN_STEP("Bước {step} không phải bước ký", "Step {step} is not a step in which the decision is signed"),
+    NOT_SIGNED("Kết quả chưa được ký", "The result is not signed yet"),
+    NOT_AN_ISSUE_STEP(
+            "Bước {step} không phải bước phát hành", "Step {step} is not a step in which the result is issued"),
+    ALREADY_ISSUED("Kết quả đã được phát hành", "The result has been issued already"),
+    NOT_ISSUED("Kết quả chưa được phát hành", "The result has not been issued yet"),
+    NUMBER_REQUIRED("Phát hành phải có số của kết quả", "Issuing needs the number of the result"),
+    RECORD_CONFLICT(
+            "Bước {recordId} đã được ghi nhận với nội dung khác",
+            "Step {recordId} has already been recorded with another content"),
+    FINISH_CONFLICT(
+            "Hồ sơ đã kết thúc vào thời điểm khác ({ended})",
+            "The dossier has already ended at another time ({ended})");
+
+    private final String vietnamese;
+    private final String english;
+
+    CaseProblem(String vietnamese, String english) {
+        this.vietnamese = vietnamese;
+        this.english = english;
+    }
+
+    @Override
+    public String vietnamese() {
+        return vietnamese;
+    }
+
+    @Override
+    public String english() {
+        return english;
+    }
+}

@@ -1,0 +1,47 @@
+package vn.tthc.processing.handover;
+
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.processing.ProcessingPermission;
+import vn.tthc.processing.desk.CaseAnswer;
+import vn.tthc.processing.desk.CaseDesk;
+import vn.tthc.processing.domain.CaseCommand;
+
+/** Giao: the case goes on to a later step. */
+@RestController
+class ForwardsEndpoint {
+    private final CaseDesk desk;
+
+    ForwardsEndpoint(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    /**
+     * Where to.
+     *
+     * @param toStep a later step, passing over optional ones; the next one when not said
+     */
+    record ForwardRequest(
+            @Size(min = 1, max = 100) @Nullable String toStep) {}
+
+    @PostMapping("/api/v1/cases/{dossierId}/forwards")
+    ResponseEntity<CaseAnswer> forward(
+            HttpServletRequest request,
+            @PathVariable String dossierId,
+            @RequestBody(required = false) @Valid @Nullable ForwardRequest body) {
+        String toStep = body == null ? null : body.toStep();
+        return desk.decide(
+                request,
+                dossierId,
+                body,
+                state -> ProcessingPermission.FORWARD,
+                (now, agency) -> new CaseCommand.Forward(now, agency, toStep));
+    }
+}

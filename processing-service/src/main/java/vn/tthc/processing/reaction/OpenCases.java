@@ -1,0 +1,60 @@
+package vn.tthc.processing.reaction;
+
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.Cause;
+import vn.tthc.contracts.Envelope;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.Topics;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.Commands;
+import vn.tthc.platform.command.Outcome;
+import vn.tthc.platform.consume.Reaction;
+import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.processing.domain.CaseCommand;
+
+/** Opens the case of a dossier that was handed over or imported. A refusal by a rule is an event of the case. */
+@Component
+class OpenCases implements Reaction {
+    private static final String ROLE = "open-case";
+
+    private final Commands commands;
+
+    OpenCases(Commands commands) {
+        this.commands = commands;
+    }
+
+    @Override
+    public String name() {
+        return ROLE;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.DOSSIER);
+    }
+
+    @Override
+    public void react(ReceivedEvent received) {
+        if (received.event() instanceof DossierEvent.HandedOver handedOver) {
+            open(received.envelope(), new CaseCommand.Open(handedOver.occurredAt(), handedOver.file(), false));
+        } else if (received.event() instanceof DossierEvent.Imported imported) {
+            open(received.envelope(), new CaseCommand.Open(imported.occurredAt(), imported.file(), true));
+        }
+    }
+
+    private void open(Envelope cause, CaseCommand.Open command) {
+        CommandContext context = CommandContext.reaction(
+                "processing",
+                new Cause(cause.stream(), cause.version(), ROLE),
+                cause.correlation(),
+                cause.origin(),
+                command.file().procedure());
+        StreamId dossier = StreamId.parse(cause.stream());
+        Outcome outcome = commands.send(StreamId.caseOf(dossier.id()), command, context);
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new IllegalStateException("the case of " + cause.stream() + " could not be opened: " + outcome);
+        }
+    }
+}

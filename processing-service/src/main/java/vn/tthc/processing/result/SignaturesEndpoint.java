@@ -1,0 +1,39 @@
+package vn.tthc.processing.result;
+
+import jakarta.servlet.http.HttpServletRequest;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.processing.ProcessingPermission;
+import vn.tthc.processing.desk.CaseAnswer;
+import vn.tthc.processing.desk.CaseDesk;
+import vn.tthc.processing.domain.CaseCommand;
+
+/** The decision is signed by whom the law names for it. */
+@RestController
+class SignaturesEndpoint {
+    private final CaseDesk desk;
+
+    SignaturesEndpoint(CaseDesk desk) {
+        this.desk = desk;
+    }
+
+    /** Nothing needs to be said. */
+    record Signature() {}
+
+    @PostMapping("/api/v1/cases/{dossierId}/signatures")
+    ResponseEntity<CaseAnswer> sign(
+            HttpServletRequest request,
+            @PathVariable String dossierId,
+            @RequestBody(required = false) @Nullable Signature body) {
+        return desk.decide(
+                request,
+                dossierId,
+                body,
+                state -> ProcessingPermission.SIGN,
+                (now, agency) -> new CaseCommand.Sign(now, agency));
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tthc.query;
+
+import static vn.tthc.contracts.Role.AGENCY_LEADER;
+import static vn.tthc.contracts.Role.CASE_OFFICER;
+import static vn.tthc.contracts.Role.HEAD_OF_UNIT;
+import static vn.tthc.contracts.Role.IMPORTER;
+import static vn.tthc.contracts.Role.INSPECTOR;
+import static vn.tthc.contracts.Role.RECEPTION_OFFICER;
+import static vn.tthc.contracts.Role.RECORDS_CLERK;
+import static vn.tthc.contracts.Role.SYSTEM;
+
+import java.util.Set;
+import vn.tthc.contracts.Role;
+import vn.tthc.platform.access.Permission;
+
+/** What may be seen here. Looking up with number and secret needs no permission: the secret is the permission. */
+public enum QueryPermission implements Permission {
+    /** One dossier with its timeline, personal data masked; for the agencies it concerns. */
+    READ_DOSSIER,
+    /** Lists of dossiers; each row is asked for {@link #READ_DOSSIER} besides. */
+    SEARCH_DOSSIERS,
+    /** Facts meant for the keepers of the system alone. */
+    READ_INTERNAL_FACTS,
+    /** Figures, which name nobody. */
+    READ_STATISTICS;
+
+    private static final Set<Role> KEEPERS = Set.of(INSPECTOR, SYSTEM);
+    private static final Set<Role> OFFICIALS =
+            Set.of(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, SYSTEM);
+    private static final Set<Role> OFFICIALS_AND_IMPORTERS = Set.of(
+            RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, SYSTEM, IMPORTER);
+
+    @Override
+    public Set<Role> roles() {
+        return switch (this) {
+            case READ_DOSSIER, SEARCH_DOSSIERS -> OFFICIALS;
+            case READ_INTERNAL_FACTS -> KEEPERS;
+            case READ_STATISTICS -> OFFICIALS_AND_IMPORTERS;
+        };
+    }
+}

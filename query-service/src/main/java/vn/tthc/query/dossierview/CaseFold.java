@@ -1,0 +1,152 @@
+package vn.tthc.query.dossierview;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.Envelope;
+import vn.tthc.contracts.FlowStep;
+import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.query.text.Bilingual;
+
+/**
+ * What the stream of its case has told so far: who has the papers and how far the work is.
+ *
+ * @param position version of the last event taken
+ * @param steps the flow it is pinned to, empty for an import
+ * @param custody who has the papers, null before the case is opened and for an import
+ * @param lastRecorded the latest recorded step by its own time
+ * @param recordedSteps how many steps were recorded outside the flow
+ * @param stepsAfterEnd how many of them lie after the end
+ * @param finishedAt when the work was over
+ */
+public record CaseFold(
+        long position,
+        List<Step> steps,
+        @Nullable Custody custody,
+        @Nullable Recorded lastRecorded,
+        long recordedSteps,
+        long stepsAfterEnd,
+        @Nullable Instant finishedAt) {
+
+    /** Nothing heard yet. */
+    public static final CaseFold EMPTY = new CaseFold(0, List.of(), null, null, 0, 0, null);
+
+    public CaseFold {
+        steps = List.copyOf(steps);
+    }
+
+    /** A step of the flow with its agency. */
+    public record Step(String id, Bilingual name, AgencyRef agency) {}
+
+    /**
+     * Who has the papers.
+     *
+     * @param holder who has taken them, null while that is still the one-stop
+     * @param since since when
+     * @param step step the case is in, or on its way to
+     * @param to who is still to take them, null when nobody is
+     * @param givenAt when they were given to that agency
+     * @param done whether the work of the step is done
+     */
+    public record Custody(
+            @Nullable AgencyRef holder,
+            Instant since,
+            String step,
+            @Nullable AgencyRef to,
+            @Nullable Instant givenAt,
+            boolean done) {}
+
+    /** A recorded step; what the source calls its agency, when it is none of ours. */
+    public record Recorded(
+            Instant at,
+            String name,
+            @Nullable AgencyRef agency,
+            @Nullable String agencyLabel) {}
+
+    /** Takes an event of the stream; a repeat changes nothing. */
+    public CaseFold apply(Envelope envelope, CaseEvent event) {
+        if (!Sequence.isNew(position, envelope)) {
+            return this;
+        }
+        CaseFold next = new CaseFold(
+                envelope.version(), steps, custody, lastRecorded, recordedSteps, stepsAfterEnd, finishedAt);
+        return switch (event) {
+            case CaseEvent.Opened e -> next.opened(e);
+            case CaseEvent.HandOverRefused e -> next;
+            case CaseEvent.CustodyAccepted e ->
+                next.held(new Custody(e.agency(), e.occurredAt(), e.step(), null, null, false));
+            case CaseEvent.StepCompleted e -> next.completed(e.step());
+            case CaseEvent.Forwarded e -> next.given(e.occurredAt(), e.from(), e.to(), e.toStep());
+            case CaseEvent.SentBack e -> next.given(e.occurredAt(), e.from(), e.to(), e.toStep());
+            case CaseEvent.StepRecorded e -> next.recorded(e);
+            case CaseEvent.ResultSigned e -> next;
+            case CaseEvent.ResultIssued e -> next;
+            case CaseEvent.Finished e ->
+                new CaseFold(next.position, steps, custody, lastRecorded, recordedSteps, stepsAfterEnd, e.occurredAt());
+            case CaseEvent.AnomalyRecorded e ->
+                switch (e.anomaly()) {
+                    case STEP_AFTER_END ->
+                        new CaseFold(
+                                next.position,
+                                steps,
+                                custody,
+                                lastRecorded,
+                                recordedSteps,
+                                stepsAfterEnd + 1,
+                                finishedAt);
+                };
+        };
+    }
+
+    /** The step of the flow with that id, null when the flow has none. */
+    public @Nullable Step step(String id) {
+        return steps.stream().filter(step -> step.id().equals(id)).findFirst().orElse(null);
+    }
+
+    private CaseFold opened(CaseEvent.Opened event) {
+        List<Step> flow = event.file().steps().stream().map(CaseFold::step).toList();
+        Custody first = flow.isEmpty()
+                ? null
+                : new Custody(
+                        null,
+                        event.occurredAt(),
+                        flow.getFirst().id(),
+                        flow.getFirst().agency(),
+                        event.occurredAt(),
+                        false);
+        return new CaseFold(position, flow, first, lastRecorded, recordedSteps, stepsAfterEnd, finishedAt);
+    }
+
+    private static Step step(FlowStep step) {
+        return new Step(step.id(), new Bilingual(step.name(), step.nameEn()), step.agency());
+    }
+
+    /** Within one agency the papers change hands with the giving; between two they wait for the taking. */
+    private CaseFold given(Instant at, AgencyRef from, AgencyRef to, String toStep) {
+        if (from.id().equals(to.id())) {
+            return held(new Custody(to, at, toStep, null, null, false));
+        }
+        Instant since = custody == null ? at : custody.since();
+        return held(new Custody(from, since, toStep, to, at, false));
+    }
+
+    private CaseFold completed(String step) {
+        if (custody == null || !custody.step().equals(step)) {
+            return this;
+        }
+        return held(
+                new Custody(custody.holder(), custody.since(), custody.step(), custody.to(), custody.givenAt(), true));
+    }
+
+    private CaseFold held(Custody now) {
+        return new CaseFold(position, steps, now, lastRecorded, recordedSteps, stepsAfterEnd, finishedAt);
+    }
+
+    private CaseFold recorded(CaseEvent.StepRecorded event) {
+        Recorded step = new Recorded(event.occurredAt(), event.name(), event.agency(), event.agencyLabel());
+        boolean later = lastRecorded == null || !step.at().isBefore(lastRecorded.at());
+        return new CaseFold(
+                position, steps, custody, later ? step : lastRecorded, recordedSteps + 1, stepsAfterEnd, finishedAt);
+    }
+}

@@ -1,0 +1,161 @@
+package vn.tthc.query.dossierview;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.law.Channel;
+import vn.tthc.law.Level;
+import vn.tthc.law.Verdict;
+import vn.tthc.query.text.Bilingual;
+
+/**
+ * A dossier as it is shown; holds no personal data. What has not been heard yet is null.
+ *
+ * @param status official status
+ * @param source {@code live}, or the name of the import
+ * @param externalId how that source calls it
+ * @param number look-up number, given at submission
+ * @param code dossier code (mã hồ sơ), given at reception
+ * @param portalCode the national portal's code
+ * @param procedure the procedure
+ * @param channel how it was filed
+ * @param places the places that are kept apart
+ * @param filedAt when it was filed; null for an import
+ * @param receivedAt when the one-stop received it
+ * @param dueAt legal due date
+ * @param endedAt end of processing
+ * @param returnedAt when the result was with the citizen
+ * @param verdict whether processing ended in time
+ * @param resultNumber number of the result
+ * @param returnWay how the result is wanted
+ * @param refusal why it was not received
+ * @param step the step of the flow it is in
+ * @param holder who has it now
+ * @param inTransit to whom it has been given without having been taken yet
+ * @param next what comes next, and by when
+ * @param recordedSteps steps recorded outside the flow
+ * @param items its postal items
+ * @param anomalies what does not fit together
+ */
+public record Shown(
+        @Nullable Coded status,
+        @Nullable String source,
+        @Nullable String externalId,
+        @Nullable String number,
+        @Nullable String code,
+        @Nullable String portalCode,
+        @Nullable Named procedure,
+        @Nullable Of<Channel> channel,
+        @Nullable Places places,
+        @Nullable Instant filedAt,
+        @Nullable Instant receivedAt,
+        @Nullable Instant dueAt,
+        @Nullable Instant endedAt,
+        @Nullable Instant returnedAt,
+        @Nullable Of<Verdict> verdict,
+        @Nullable String resultNumber,
+        @Nullable Of<ReturnWay> returnWay,
+        @Nullable Refusal refusal,
+        @Nullable Named step,
+        @Nullable Holder holder,
+        @Nullable Transit inTransit,
+        @Nullable Next next,
+        long recordedSteps,
+        List<Item> items,
+        List<Anomaly> anomalies) {
+
+    public Shown {
+        items = List.copyOf(items);
+        anomalies = List.copyOf(anomalies);
+    }
+
+    /** The national code of an official status and its names. */
+    public record Coded(int code, String vi, String en) {}
+
+    /** Something with a code of its own and its names. */
+    public record Named(String code, String vi, String en) {
+        static Named of(String code, Bilingual name) {
+            return new Named(code, name.vi(), name.en());
+        }
+    }
+
+    /** A value of one of our lists and its names. */
+    public record Of<E extends Enum<E>>(E code, String vi, String en) {
+        static <E extends Enum<E>> Of<E> of(E code, Bilingual name) {
+            return new Of<>(code, name.vi(), name.en());
+        }
+    }
+
+    /** An agency with its names. */
+    public record Place(String id, String vi, String en, Level level) {
+        static Place of(AgencyRef agency) {
+            return new Place(agency.id(), agency.name(), agency.nameEn(), agency.level());
+        }
+    }
+
+    /** Where the citizen was helped, where it is received, who decides. */
+    public record Places(
+            @Nullable Place support,
+            Place receiving,
+            @Nullable Place competent) {}
+
+    /** Why it was not received (Mẫu 03). */
+    public record Refusal(Instant at, String reason, String ground) {}
+
+    /**
+     * Who has it now.
+     *
+     * @param kind what sort of holder
+     * @param agency id of the agency, when it is one of ours
+     * @param level level of that agency
+     */
+    public record Holder(
+            Kind kind,
+            @Nullable String agency,
+            @Nullable Level level,
+            String vi,
+            String en,
+            @Nullable Instant since) {
+        /** Sorts of holders. */
+        public enum Kind {
+            /** An agency or its one-stop. */
+            AGENCY,
+            /** The public post. */
+            POST,
+            /** The applicant. */
+            APPLICANT
+        }
+    }
+
+    /** Given (giao) by one side and not yet taken (nhận) by the other, null when that is not one of our agencies. */
+    public record Transit(@Nullable String to, String vi, String en, Instant since) {}
+
+    /** What comes next; {@code by} is the promise that holds meanwhile, null when there is none. */
+    public record Next(String vi, String en, @Nullable Instant by) {}
+
+    /**
+     * A postal item.
+     *
+     * @param state where it is; null while it waits for the post
+     * @param since since when
+     * @param point the postal point of the last reading
+     * @param reason why the last attempt failed
+     */
+    public record Item(
+            String id,
+            @Nullable String identifier,
+            @Nullable Of<PostalEvent.Purpose> purpose,
+            PostalEvent.@Nullable ScanKind state,
+            String vi,
+            String en,
+            @Nullable Instant since,
+            @Nullable String point,
+            @Nullable Of<PostalEvent.FailureReason> reason,
+            int failedAttempts) {}
+
+    /** Something that does not fit together, and how often. */
+    public record Anomaly(String kind, long count, String vi, String en) {}
+}

@@ -1,0 +1,54 @@
+package vn.tthc.query.lookup;
+
+import jakarta.validation.Valid;
+import java.util.Map;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.platform.web.Problem;
+import vn.tthc.query.QueryProblem;
+import vn.tthc.query.dossierview.DossierView;
+import vn.tthc.query.freshness.AsOf;
+import vn.tthc.query.person.Applicants;
+import vn.tthc.query.timeline.Timeline;
+
+/** The public's question: where is my dossier. A body and not a URL, so that no secret is logged on its way. */
+@RestController
+class LookupEndpoint {
+    private static final int FACTS = 200;
+
+    private final StatusLookups lookups;
+    private final DocumentStore documents;
+    private final Applicants applicants;
+    private final AsOf asOf;
+
+    LookupEndpoint(StatusLookups lookups, DocumentStore documents, Applicants applicants, AsOf asOf) {
+        this.lookups = lookups;
+        this.documents = documents;
+        this.applicants = applicants;
+        this.asOf = asOf;
+    }
+
+    /**
+     * The state of the dossier that code and secret open.
+     *
+     * @throws Problem 404 {@code LOOKUP_FAILED} when they open none, whichever of the two is wrong
+     */
+    @PostMapping("/api/v1/status-lookups")
+    ResponseEntity<LookupAnswer> lookUp(@Valid @RequestBody LookupRequest request) {
+        // The moment is read first: what comes in while the answer is made can only make it newer than it says.
+        var moment = asOf.moment();
+        DossierView view = lookups.find(request.code(), request.secret())
+                .orElseThrow(() -> new Problem(QueryProblem.LOOKUP_FAILED, 404, null, Map.of()));
+        LookupAnswer answer = LookupAnswer.of(
+                view,
+                applicants.masked(view),
+                Timeline.newestForCitizens(documents, view.id(), FACTS),
+                asOf.parked(view.id()),
+                moment);
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(answer);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.tthc.query.projection;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.Topics;
+import vn.tthc.platform.consume.Projection;
+import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.store.CollectionSpec;
+import vn.tthc.platform.store.Document;
+import vn.tthc.platform.store.DocumentWriter;
+import vn.tthc.query.dossierview.DossierKeys;
+import vn.tthc.query.dossierview.DossierView;
+import vn.tthc.query.dossierview.Dossiers;
+import vn.tthc.query.statistics.Counters;
+import vn.tthc.query.timeline.Timeline;
+
+/**
+ * Everything this service keeps of dossiers. One projection for all four collections, since the counters follow the
+ * view: they are right because they move in its transaction.
+ */
+@Component
+public class DossierProjection implements Projection {
+    /** Positions are kept under it; never changed. */
+    public static final String NAME = "dossiers";
+
+    @Override
+    public String name() {
+        return NAME;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.DOSSIER, Topics.CASE, Topics.POSTAL);
+    }
+
+    @Override
+    public List<CollectionSpec> collections() {
+        return List.of(Dossiers.spec(), DossierKeys.spec(), Timeline.spec(), Counters.spec());
+    }
+
+    @Override
+    public void apply(ReceivedEvent event, DocumentWriter documents) {
+        String id = DossierView.dossierOf(event);
+        Optional<Document> found = documents.get(DossierView.COLLECTION, id);
+        DossierView before = found.map(Dossiers::read).orElseGet(() -> DossierView.empty(id));
+        DossierView after = before.apply(event);
+        if (after.equals(before)) {
+            return;
+        }
+        Timeline.write(after, event, documents);
+        DossierKeys.write(before, after, documents);
+        Counters.move(before, after, event.partition(), documents);
+        Dossiers.put(documents, after, found.map(Document::version).orElse(0L));
+    }
+}

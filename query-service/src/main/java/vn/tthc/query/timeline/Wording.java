@@ -1,0 +1,194 @@
+package vn.tthc.query.timeline;
+
+import vn.tthc.contracts.TthcEvent;
+import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.contracts.reference.ReferenceEvent;
+import vn.tthc.query.dossierview.CaseFold;
+import vn.tthc.query.text.Bilingual;
+import vn.tthc.query.text.Dates;
+import vn.tthc.query.text.Names;
+
+/** Says every event in plain words. A new event that has no words does not compile. */
+public final class Wording {
+    private Wording() {}
+
+    /**
+     * What an event means to people.
+     *
+     * @param event any event of a dossier
+     * @param work what the case's stream had told up to it, for the names of steps
+     * @throws IllegalArgumentException when it is no event of a dossier
+     */
+    public static Words of(TthcEvent event, CaseFold work) {
+        return switch (event) {
+            case DossierEvent e -> of(e);
+            case CaseEvent e -> of(e, work);
+            case PostalEvent e -> of(e);
+            case ReferenceEvent e -> throw new IllegalArgumentException("reference data has no dossier: " + e);
+            default -> throw new IllegalArgumentException("no words for " + event.getClass());
+        };
+    }
+
+    static Words of(DossierEvent event) {
+        return switch (event) {
+            case DossierEvent.Submitted e ->
+                Words.of("Hồ sơ đã được nộp", "The dossier was filed")
+                        .at(e.places().receiving());
+            case DossierEvent.Imported e ->
+                Words.of("Hồ sơ cũ được đưa vào hệ thống theo ngày tháng gốc", "An old dossier with its own dates")
+                        .at(e.file().oneStop());
+            case DossierEvent.Received e -> received(e).at(e.receiving());
+            case DossierEvent.ReceptionRefused e ->
+                Words.of(
+                        "Hồ sơ không được tiếp nhận: " + e.reason() + " (" + e.ground() + ")",
+                        "The dossier was not received: " + e.reason() + " (" + e.ground() + ")");
+            case DossierEvent.HandedOver e ->
+                Words.of(
+                                "Một cửa đã chuyển hồ sơ đến cơ quan giải quyết",
+                                "The one-stop passed the dossier on to the agency that processes it")
+                        .at(e.file().oneStop());
+            case DossierEvent.HandOverRefused e ->
+                Words.of(
+                                "Chưa chuyển được hồ sơ: " + e.reason() + ". Hồ sơ trở lại một cửa",
+                                "The hand-over was refused: " + e.reason() + ". The dossier is at the one-stop again")
+                        .at(e.agency());
+            case DossierEvent.ProcessingStarted e ->
+                Words.of("Cơ quan giải quyết bắt đầu xử lý hồ sơ", "Processing has started")
+                        .at(e.agency());
+            case DossierEvent.ProcessingEnded e -> ended(e);
+            case DossierEvent.ResultAccepted e ->
+                Words.of("Một cửa đã nhận kết quả để trả", "The one-stop has the result ready to be handed out")
+                        .at(e.oneStop());
+            case DossierEvent.ResultItemDelivered e ->
+                Words.of(
+                        "Đã phát bưu gửi kết quả " + e.ordinal() + "/" + e.of(),
+                        "Result item " + e.ordinal() + " of " + e.of() + " was delivered");
+            case DossierEvent.Returned e ->
+                switch (e.way()) {
+                    case COUNTER -> Words.of("Đã trả kết quả tại một cửa", "The result was handed out at the counter");
+                    case POST -> Words.of("Đã trả kết quả qua bưu chính", "The result was delivered by post");
+                    case ELECTRONIC -> Words.of("Đã trả kết quả điện tử", "The result was returned electronically");
+                };
+            case DossierEvent.AnomalyRecorded e -> anomaly(Names.of(e.anomaly()));
+        };
+    }
+
+    private static Words received(DossierEvent.Received event) {
+        if (event.dueAt() == null) {
+            return Words.of(
+                    "Hồ sơ đã được tiếp nhận, mã " + event.code() + ", không có ngày hẹn trả",
+                    "The dossier was received under code " + event.code() + ", without a due date");
+        }
+        Bilingual due = Dates.moment(event.dueAt());
+        return Words.of(
+                "Hồ sơ đã được tiếp nhận, mã " + event.code() + ", hẹn trả kết quả " + due.vi(),
+                "The dossier was received under code " + event.code() + ", due by " + due.en());
+    }
+
+    private static Words ended(DossierEvent.ProcessingEnded event) {
+        return switch (event.verdict()) {
+            case null -> Words.of("Hồ sơ đã xử lý xong", "Processing has ended");
+            case ON_TIME -> Words.of("Hồ sơ đã xử lý xong, trong hạn", "Processing has ended, on time");
+            case LATE -> Words.of("Hồ sơ đã xử lý xong, quá hạn", "Processing has ended, late");
+        };
+    }
+
+    static Words of(CaseEvent event, CaseFold work) {
+        return switch (event) {
+            case CaseEvent.Opened e ->
+                e.imported()
+                        ? Words.of("Mở việc cho hồ sơ cũ", "The case of an old dossier was opened")
+                        : Words.of("Việc giải quyết hồ sơ đã được mở", "The case was opened");
+            case CaseEvent.HandOverRefused e ->
+                Words.of("Không nhận bàn giao: " + e.reason(), "The hand-over was refused: " + e.reason())
+                        .at(e.agency());
+            case CaseEvent.CustodyAccepted e ->
+                Words.of(
+                                "Cơ quan đã nhận hồ sơ" + vi(e.step(), work),
+                                "The agency has taken the dossier" + en(e.step(), work))
+                        .at(e.agency());
+            case CaseEvent.StepCompleted e ->
+                Words.of("Đã làm xong" + vi(e.step(), work), "Done" + en(e.step(), work))
+                        .at(e.agency());
+            case CaseEvent.Forwarded e ->
+                Words.of(
+                                "Chuyển hồ sơ đến " + e.to().name() + vi(e.toStep(), work),
+                                "Passed on to " + e.to().nameEn() + en(e.toStep(), work))
+                        .at(e.from());
+            case CaseEvent.SentBack e ->
+                Words.of(
+                                "Trả lại " + e.to().name() + vi(e.toStep(), work) + ": " + e.reason(),
+                                "Sent back to " + e.to().nameEn() + en(e.toStep(), work) + ": " + e.reason())
+                        .at(e.from());
+            case CaseEvent.StepRecorded e -> recorded(e);
+            case CaseEvent.ResultSigned e ->
+                Words.of("Kết quả đã được ký", "The result was signed").at(e.agency());
+            case CaseEvent.ResultIssued e ->
+                Words.of("Kết quả đã được cấp số " + e.number(), "The result was issued as number " + e.number())
+                        .at(e.agency());
+            case CaseEvent.Finished e ->
+                e.resultNumber() == null
+                        ? Words.of("Việc giải quyết đã hoàn thành", "The work on the dossier is complete")
+                        : Words.of(
+                                "Việc giải quyết đã hoàn thành, kết quả số " + e.resultNumber(),
+                                "The work on the dossier is complete, result number " + e.resultNumber());
+            case CaseEvent.AnomalyRecorded e ->
+                switch (e.anomaly()) {
+                    case STEP_AFTER_END -> anomaly(Names.stepAfterEnd());
+                };
+        };
+    }
+
+    private static Words recorded(CaseEvent.StepRecorded event) {
+        Words words = Words.of("Ghi nhận bước “" + event.name() + "”", "Recorded step “" + event.name() + "”");
+        if (event.agency() == null && event.agencyLabel() != null) {
+            return new Words(words.text(), Bilingual.of(event.agencyLabel(), event.agencyLabel()));
+        }
+        return words.at(event.agency());
+    }
+
+    private static String vi(String step, CaseFold work) {
+        CaseFold.Step known = work.step(step);
+        return known == null ? "" : ", bước “" + known.name().vi() + "”";
+    }
+
+    private static String en(String step, CaseFold work) {
+        CaseFold.Step known = work.step(step);
+        return known == null ? "" : ", step “" + known.name().en() + "”";
+    }
+
+    static Words of(PostalEvent event) {
+        return switch (event) {
+            case PostalEvent.Opened e -> {
+                Bilingual what = Names.of(e.purpose());
+                yield Words.of(
+                                "Bưu gửi " + e.identifier() + " chờ bưu điện nhận: " + what.vi(),
+                                "Postal item " + e.identifier() + " waits for the post: " + what.en())
+                        .at(e.from());
+            }
+            case PostalEvent.Scanned e -> scanned(e.scan());
+            case PostalEvent.Delivered e -> {
+                Bilingual what = Names.of(e.purpose());
+                yield Words.of(
+                        "Đã phát bưu gửi, có ký nhận: " + what.vi(),
+                        "The postal item was delivered against proof: " + what.en());
+            }
+            case PostalEvent.AnomalyRecorded e -> anomaly(Names.of(e.anomaly()));
+        };
+    }
+
+    private static Words scanned(PostalEvent.Scan scan) {
+        Bilingual kind = Names.of(scan.kind());
+        if (scan.reason() == null) {
+            return Words.of("Bưu chính: " + kind.vi(), "Post: " + kind.en());
+        }
+        Bilingual reason = Names.of(scan.reason());
+        return Words.of("Bưu chính: " + kind.vi() + ", " + reason.vi(), "Post: " + kind.en() + ", " + reason.en());
+    }
+
+    private static Words anomaly(Bilingual what) {
+        return Words.of("Cần kiểm tra: " + what.vi(), "To be checked: " + what.en());
+    }
+}

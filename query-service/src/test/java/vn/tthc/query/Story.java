@@ -1,0 +1,381 @@
+package vn.tthc.query;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import vn.tthc.contracts.Actor;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.Envelope;
+import vn.tthc.contracts.EventType;
+import vn.tthc.contracts.FlowStep;
+import vn.tthc.contracts.Origin;
+import vn.tthc.contracts.Role;
+import vn.tthc.contracts.Sealed;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.TthcEvent;
+import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.Lookup;
+import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.dossier.Places;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.dossier.ReturnWish;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.law.Channel;
+import vn.tthc.law.Term;
+import vn.tthc.law.TermUnit;
+import vn.tthc.law.Verdict;
+import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.person.LookupSecrets;
+
+/** What happens to one dossier, stream by stream; every event an hour after the one told before. */
+public final class Story {
+    public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
+    public static final Instant DUE = Instant.parse("2026-03-12T10:00:00Z");
+
+    private final String id;
+    private final List<ReceivedEvent> dossier = new ArrayList<>();
+    private final List<ReceivedEvent> work = new ArrayList<>();
+    private final List<ReceivedEvent> item = new ArrayList<>();
+    private Instant now = START;
+    private Sealed name = new Sealed("p1", "c2VhbGVk");
+    private String commandId = "filing";
+
+    private Story(String id) {
+        this.id = id;
+    }
+
+    public static Story of(String id) {
+        return new Story(id);
+    }
+
+    /** Seals the applicant's name for real. */
+    public Story applicant(Sealed sealed, String command) {
+        name = sealed;
+        commandId = command;
+        return this;
+    }
+
+    public String id() {
+        return id;
+    }
+
+    public String number() {
+        return "TC-" + id.substring(0, 8);
+    }
+
+    public String code() {
+        return "H36.101-260302-" + id.substring(0, 4);
+    }
+
+    public String portalCode() {
+        return "000.00.00." + id.substring(0, 8);
+    }
+
+    public String secret() {
+        return "ABCD-EFGH-" + id.substring(0, 4) + "-" + id.substring(4, 8);
+    }
+
+    public List<ReceivedEvent> dossier() {
+        return List.copyOf(dossier);
+    }
+
+    public List<ReceivedEvent> work() {
+        return List.copyOf(work);
+    }
+
+    public List<ReceivedEvent> item() {
+        return List.copyOf(item);
+    }
+
+    public List<ReceivedEvent> all() {
+        List<ReceivedEvent> all = new ArrayList<>(dossier);
+        all.addAll(work);
+        all.addAll(item);
+        return all;
+    }
+
+    public Story told(DossierEvent event) {
+        dossier.add(received(StreamId.dossier(id), dossier.size() + 1, event, commandId));
+        return this;
+    }
+
+    public Story told(CaseEvent event) {
+        work.add(received(StreamId.caseOf(id), work.size() + 1, event, "command"));
+        return this;
+    }
+
+    public Story told(PostalEvent event) {
+        item.add(received(StreamId.item("item-of-" + id), item.size() + 1, event, "command"));
+        return this;
+    }
+
+    private Instant tick() {
+        now = now.plus(Duration.ofHours(1));
+        return now;
+    }
+
+    private Lookup lookup() {
+        return new Lookup(number(), LookupSecrets.hash(secret()), 1);
+    }
+
+    public Story submitted() {
+        return told(new DossierEvent.Submitted(
+                tick(),
+                "2.000806@1",
+                "Đăng ký kết hôn có yếu tố nước ngoài",
+                "Marriage with a foreign element",
+                Channel.ONLINE,
+                new Places(null, Agencies.XA, Agencies.TINH),
+                portalCode(),
+                new Party("p1", name, null, null, null, null),
+                null,
+                new ReturnWish(ReturnWay.POST, null, null),
+                lookup()));
+    }
+
+    public Story received() {
+        return told(new DossierEvent.Received(
+                tick(), code(), Agencies.XA, new Term(8, TermUnit.WORKING_DAY), DUE, "lam-dong@2026"));
+    }
+
+    public Story receptionRefused() {
+        return told(new DossierEvent.ReceptionRefused(tick(), "Thiếu giấy xác nhận", "Nghị định 118/2025/NĐ-CP"));
+    }
+
+    public Story handedOver() {
+        return told(new DossierEvent.HandedOver(tick(), file(Channel.ONLINE, "live", flow())));
+    }
+
+    public Story handOverRefused() {
+        return told(new DossierEvent.HandOverRefused(tick(), Agencies.TINH, "AGENCY_NOT_VALID", "Cơ quan đã sáp nhập"));
+    }
+
+    public Story opened() {
+        return told(new CaseEvent.Opened(tick(), file(Channel.ONLINE, "live", flow()), false));
+    }
+
+    public Story accepted(String step, boolean first) {
+        return told(new CaseEvent.CustodyAccepted(tick(), step, agency(step), first));
+    }
+
+    public Story processingStarted() {
+        return told(new DossierEvent.ProcessingStarted(now, Agencies.TINH));
+    }
+
+    public Story completed(String step) {
+        return told(new CaseEvent.StepCompleted(tick(), step, agency(step), null));
+    }
+
+    public Story forwarded(String from, String to) {
+        return told(new CaseEvent.Forwarded(tick(), from, to, agency(from), agency(to)));
+    }
+
+    public Story sentBack(String from, String to) {
+        return told(new CaseEvent.SentBack(tick(), from, to, agency(from), agency(to), "Cần làm rõ"));
+    }
+
+    public Story signed() {
+        return told(new CaseEvent.ResultSigned(tick(), "ky", Agencies.TRUNG_UONG));
+    }
+
+    public Story issued() {
+        return told(new CaseEvent.ResultIssued(tick(), "ky", Agencies.TRUNG_UONG, "12/QĐ"));
+    }
+
+    public Story finished() {
+        return told(new CaseEvent.Finished(tick(), "12/QĐ", false));
+    }
+
+    public Story ended() {
+        return told(new DossierEvent.ProcessingEnded(now, Verdict.ON_TIME, "12/QĐ"));
+    }
+
+    public Story resultAccepted() {
+        return told(new DossierEvent.ResultAccepted(
+                tick(), "12/QĐ", Agencies.XA, new ReturnWish(ReturnWay.POST, null, null), null, code()));
+    }
+
+    public Story posted() {
+        return told(new PostalEvent.Opened(
+                tick(), id, PostalEvent.Purpose.RESULT, 1, 1, "EA473124829VN", code(), Agencies.XA, null, null, null));
+    }
+
+    public Story scanned(PostalEvent.ScanKind kind) {
+        return told(new PostalEvent.Scanned(now, id, scan(kind, tick())));
+    }
+
+    public Story delivered() {
+        scanned(PostalEvent.ScanKind.DELIVERED);
+        return told(new PostalEvent.Delivered(now, id, PostalEvent.Purpose.RESULT, 1, 1, proof()));
+    }
+
+    /** A device hands in what it read before the delivery. */
+    public Story lateScan() {
+        return told(new PostalEvent.Scanned(now, id, scan(PostalEvent.ScanKind.IN_TRANSIT, now.minusSeconds(5_400))));
+    }
+
+    public Story strayScan() {
+        return told(new PostalEvent.AnomalyRecorded(
+                tick(), id, scan(PostalEvent.ScanKind.ACCEPTED, now), PostalEvent.Anomaly.AFTER_DELIVERY));
+    }
+
+    public Story itemDelivered() {
+        return told(new DossierEvent.ResultItemDelivered(now, "item-of-" + id, 1, 1));
+    }
+
+    public Story returned() {
+        return told(new DossierEvent.Returned(now, ReturnWay.POST, null, List.of("item-of-" + id)));
+    }
+
+    private PostalEvent.Scan scan(PostalEvent.ScanKind kind, Instant at) {
+        return new PostalEvent.Scan(
+                "scan-" + item.size(),
+                kind,
+                at,
+                "BC-24781",
+                "PDA-1",
+                item.size(),
+                kind == PostalEvent.ScanKind.ATTEMPT_FAILED ? PostalEvent.FailureReason.NOT_FOUND : null,
+                kind == PostalEvent.ScanKind.DELIVERED ? proof() : null);
+    }
+
+    private static PostalEvent.Proof proof() {
+        return new PostalEvent.Proof(new Sealed("p1", "c2VhbGVk"), "OWNER", "CCCD", null);
+    }
+
+    private static AgencyRef agency(String step) {
+        return flow().stream()
+                .filter(each -> each.id().equals(step))
+                .findFirst()
+                .orElseThrow()
+                .agency();
+    }
+
+    private static List<FlowStep> flow() {
+        return List.of(
+                step("tham-dinh", "Thẩm định", "Appraisal", FlowStep.Kind.WORK, Agencies.TINH),
+                step("trinh", "Trình ký", "Submission", FlowStep.Kind.WORK, Agencies.TINH),
+                step("ky", "Ký quyết định", "Signature", FlowStep.Kind.SIGN, Agencies.TRUNG_UONG));
+    }
+
+    private static FlowStep step(String id, String name, String nameEn, FlowStep.Kind kind, AgencyRef agency) {
+        return new FlowStep(
+                id, name, nameEn, kind, agency.level(), Role.CASE_OFFICER, agency, 480, false, List.of("tham-dinh"));
+    }
+
+    private CaseFile file(Channel channel, String source, List<FlowStep> steps) {
+        return new CaseFile(
+                code(),
+                "2.000806@1",
+                "Đăng ký kết hôn có yếu tố nước ngoài",
+                "Marriage with a foreign element",
+                channel,
+                source,
+                START.plus(Duration.ofHours(2)),
+                DUE,
+                Agencies.XA,
+                steps);
+    }
+
+    /** An old dossier whose dates contradict each other. */
+    public Story imported() {
+        CaseFile old = new CaseFile(
+                "case-" + id.substring(0, 4),
+                "COSELOG.RECEIPT@1",
+                "Hồ sơ nhập từ nhật ký",
+                "Imported log",
+                Channel.COUNTER,
+                "coselog",
+                START,
+                START.minusSeconds(60),
+                Agencies.XA,
+                List.of());
+        told(new DossierEvent.Imported(tick(), "coselog", "case-" + id.substring(0, 4), "hash", old, lookup()));
+        told(new DossierEvent.AnomalyRecorded(now, DossierEvent.Anomaly.DEADLINE_BEFORE_RECEPTION));
+        return told(new CaseEvent.Opened(tick(), old, true));
+    }
+
+    public Story recorded(String name, Instant at) {
+        return told(new CaseEvent.StepRecorded(at, "r" + work.size(), name, null, "Group 1", "Resource21", "h"));
+    }
+
+    public Story importedEnd(Instant at) {
+        told(new CaseEvent.Finished(at, null, true));
+        told(new DossierEvent.ProcessingEnded(at, Verdict.LATE, null));
+        return told(new DossierEvent.AnomalyRecorded(at, DossierEvent.Anomaly.ENDED_BEFORE_RECEPTION));
+    }
+
+    public Story stepAfterEnd() {
+        return told(new CaseEvent.AnomalyRecorded(now, CaseEvent.Anomaly.STEP_AFTER_END, "r1"));
+    }
+
+    /** An event with its envelope, as a topic brings it. */
+    public static ReceivedEvent received(StreamId stream, long version, TthcEvent event, String commandId) {
+        EventType type = Objects.requireNonNull(event.getClass().getAnnotation(EventType.class));
+        Envelope envelope = new Envelope(
+                stream + "/" + version,
+                type.value(),
+                type.revision(),
+                stream.toString(),
+                version,
+                event.occurredAt(),
+                event.occurredAt(),
+                Origin.LIVE,
+                new Actor("someone", Set.of(Role.SYSTEM), null),
+                commandId,
+                null,
+                "correlation",
+                null,
+                type.audience(),
+                null,
+                null,
+                null);
+        return new ReceivedEvent(envelope, event, Math.floorMod(stream.id().hashCode(), 12));
+    }
+
+    /** The longest way there is: three agencies, back once, and home by post after a failed attempt. */
+    public static Story whole(String id) {
+        return of(id).submitted()
+                .received()
+                .handedOver()
+                .opened()
+                .accepted("tham-dinh", true)
+                .processingStarted()
+                .completed("tham-dinh")
+                .forwarded("tham-dinh", "trinh")
+                .forwarded("trinh", "ky")
+                .accepted("ky", false)
+                .sentBack("ky", "tham-dinh")
+                .accepted("tham-dinh", false)
+                .forwarded("tham-dinh", "ky")
+                .accepted("ky", false)
+                .signed()
+                .issued()
+                .finished()
+                .ended()
+                .resultAccepted()
+                .posted()
+                .scanned(PostalEvent.ScanKind.ACCEPTED)
+                .scanned(PostalEvent.ScanKind.ATTEMPT_FAILED)
+                .delivered()
+                .lateScan()
+                .strayScan()
+                .itemDelivered()
+                .returned();
+    }
+
+    /** An old dossier with every contradiction there is. */
+    public static Story old(String id) {
+        Instant end = START.minusSeconds(30);
+        return of(id).imported()
+                .recorded("T02 Check confirmation of receipt", START.plusSeconds(600))
+                .recorded("T01 Something earlier", START.minusSeconds(600))
+                .importedEnd(end)
+                .stepAfterEnd();
+    }
+}
