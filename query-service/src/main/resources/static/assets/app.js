@@ -110,9 +110,12 @@ function moment(iso) {
   if (!iso) {
     return null;
   }
-  return new Intl.DateTimeFormat(language === 'vi' ? 'vi-VN' : 'en-GB', {
-    dateStyle: 'long', timeStyle: 'short', timeZone: 'Asia/Ho_Chi_Minh'
-  }).format(new Date(iso));
+  const at = new Date(iso);
+  const format = (options) => new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh', ...options }).format(at);
+  const hour = format({ hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+  return language === 'vi'
+    ? hour + ' ngày ' + format({ day: '2-digit', month: '2-digit', year: 'numeric' })
+    : hour + ' on ' + format({ day: 'numeric', month: 'long', year: 'numeric' });
 }
 
 function element(name, className, ...children) {
@@ -130,10 +133,10 @@ function titled(className, title, ...children) {
 
 function head(found) {
   const badge = element('p', 'badge ' + (BADGES[found.status?.code] ?? ''), told(found.status) ?? '');
-  const title = element('h2', 'procedure', told(found.procedure) ?? text('resultTitle'));
+  const title = element('h2', 'procedure', told(found.procedureName) ?? text('resultTitle'));
   title.id = 'result-title';
   const verdict = found.verdict
-    ? element('p', 'verdict ' + (found.verdict.code === 'ON_TIME' ? 'good' : 'bad'), told(found.verdict))
+    ? element('p', 'verdict ' + (found.verdict === 'ON_TIME' ? 'good' : 'bad'), told(found.verdictName))
     : null;
   const parked = found.parked ? element('p', 'message', text('parked')) : null;
   return element('section', 'card head', badge, title, verdict, parked);
@@ -165,7 +168,7 @@ function details(found) {
   add('dossierCode', found.code);
   add('portalCode', found.portalCode);
   add('applicant', found.applicant);
-  add('channel', told(found.channel));
+  add('channel', told(found.channelName));
   for (const date of ['filedAt', 'receivedAt', 'dueAt', 'endedAt', 'returnedAt']) {
     add(date, moment(found[date]));
   }
@@ -182,10 +185,10 @@ function items(found) {
   }
   const list = element('ul', 'steps');
   for (const item of found.items) {
-    const reason = item.reason ? ' (' + told(item.reason) + ')' : '';
+    const reason = item.reason ? ' (' + told(item.reasonName) + ')' : '';
     list.append(element('li', null,
       element('span', 'what', told(item) + reason),
-      element('p', 'muted', [told(item.purpose), item.identifier].filter(Boolean).join(' · ')),
+      element('p', 'muted', [told(item.purposeName), item.identifier].filter(Boolean).join(' · ')),
       item.since ? element('time', null, moment(item.since)) : null));
   }
   return titled('', text('items'), list);

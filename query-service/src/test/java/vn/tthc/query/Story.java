@@ -4,19 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import java.util.Set;
-import vn.tthc.contracts.Actor;
-import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
-import vn.tthc.contracts.Envelope;
-import vn.tthc.contracts.EventType;
 import vn.tthc.contracts.FlowStep;
-import vn.tthc.contracts.Origin;
-import vn.tthc.contracts.Role;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
-import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.Lookup;
@@ -100,17 +91,17 @@ public final class Story {
     }
 
     public Story told(DossierEvent event) {
-        dossier.add(received(StreamId.dossier(id), dossier.size() + 1, event, commandId));
+        dossier.add(Received.of(StreamId.dossier(id), dossier.size() + 1, event, commandId));
         return this;
     }
 
     public Story told(CaseEvent event) {
-        work.add(received(StreamId.caseOf(id), work.size() + 1, event, "command"));
+        work.add(Received.of(StreamId.caseOf(id), work.size() + 1, event, "command"));
         return this;
     }
 
     public Story told(PostalEvent event) {
-        item.add(received(StreamId.item("item-of-" + id), item.size() + 1, event, "command"));
+        item.add(Received.of(StreamId.item("item-of-" + id), item.size() + 1, event, "command"));
         return this;
     }
 
@@ -148,7 +139,7 @@ public final class Story {
     }
 
     public Story handedOver() {
-        return told(new DossierEvent.HandedOver(tick(), file(Channel.ONLINE, "live", flow())));
+        return told(new DossierEvent.HandedOver(tick(), file(Channel.ONLINE, "live", Flows.flow())));
     }
 
     public Story handOverRefused() {
@@ -156,11 +147,11 @@ public final class Story {
     }
 
     public Story opened() {
-        return told(new CaseEvent.Opened(tick(), file(Channel.ONLINE, "live", flow()), false));
+        return told(new CaseEvent.Opened(tick(), file(Channel.ONLINE, "live", Flows.flow()), false));
     }
 
     public Story accepted(String step, boolean first) {
-        return told(new CaseEvent.CustodyAccepted(tick(), step, agency(step), first));
+        return told(new CaseEvent.CustodyAccepted(tick(), step, Flows.agency(step), first));
     }
 
     public Story processingStarted() {
@@ -168,15 +159,15 @@ public final class Story {
     }
 
     public Story completed(String step) {
-        return told(new CaseEvent.StepCompleted(tick(), step, agency(step), null));
+        return told(new CaseEvent.StepCompleted(tick(), step, Flows.agency(step), null));
     }
 
     public Story forwarded(String from, String to) {
-        return told(new CaseEvent.Forwarded(tick(), from, to, agency(from), agency(to)));
+        return told(new CaseEvent.Forwarded(tick(), from, to, Flows.agency(from), Flows.agency(to)));
     }
 
     public Story sentBack(String from, String to) {
-        return told(new CaseEvent.SentBack(tick(), from, to, agency(from), agency(to), "Cần làm rõ"));
+        return told(new CaseEvent.SentBack(tick(), from, to, Flows.agency(from), Flows.agency(to), "Cần làm rõ"));
     }
 
     public Story signed() {
@@ -248,26 +239,6 @@ public final class Story {
         return new PostalEvent.Proof(new Sealed("p1", "c2VhbGVk"), "OWNER", "CCCD", null);
     }
 
-    private static AgencyRef agency(String step) {
-        return flow().stream()
-                .filter(each -> each.id().equals(step))
-                .findFirst()
-                .orElseThrow()
-                .agency();
-    }
-
-    private static List<FlowStep> flow() {
-        return List.of(
-                step("tham-dinh", "Thẩm định", "Appraisal", FlowStep.Kind.WORK, Agencies.TINH),
-                step("trinh", "Trình ký", "Submission", FlowStep.Kind.WORK, Agencies.TINH),
-                step("ky", "Ký quyết định", "Signature", FlowStep.Kind.SIGN, Agencies.TRUNG_UONG));
-    }
-
-    private static FlowStep step(String id, String name, String nameEn, FlowStep.Kind kind, AgencyRef agency) {
-        return new FlowStep(
-                id, name, nameEn, kind, agency.level(), Role.CASE_OFFICER, agency, 480, false, List.of("tham-dinh"));
-    }
-
     private CaseFile file(Channel channel, String source, List<FlowStep> steps) {
         return new CaseFile(
                 code(),
@@ -312,70 +283,5 @@ public final class Story {
 
     public Story stepAfterEnd() {
         return told(new CaseEvent.AnomalyRecorded(now, CaseEvent.Anomaly.STEP_AFTER_END, "r1"));
-    }
-
-    /** An event with its envelope, as a topic brings it. */
-    public static ReceivedEvent received(StreamId stream, long version, TthcEvent event, String commandId) {
-        EventType type = Objects.requireNonNull(event.getClass().getAnnotation(EventType.class));
-        Envelope envelope = new Envelope(
-                stream + "/" + version,
-                type.value(),
-                type.revision(),
-                stream.toString(),
-                version,
-                event.occurredAt(),
-                event.occurredAt(),
-                Origin.LIVE,
-                new Actor("someone", Set.of(Role.SYSTEM), null),
-                commandId,
-                null,
-                "correlation",
-                null,
-                type.audience(),
-                null,
-                null,
-                null);
-        return new ReceivedEvent(envelope, event, Math.floorMod(stream.id().hashCode(), 12));
-    }
-
-    /** The longest way there is: three agencies, back once, and home by post after a failed attempt. */
-    public static Story whole(String id) {
-        return of(id).submitted()
-                .received()
-                .handedOver()
-                .opened()
-                .accepted("tham-dinh", true)
-                .processingStarted()
-                .completed("tham-dinh")
-                .forwarded("tham-dinh", "trinh")
-                .forwarded("trinh", "ky")
-                .accepted("ky", false)
-                .sentBack("ky", "tham-dinh")
-                .accepted("tham-dinh", false)
-                .forwarded("tham-dinh", "ky")
-                .accepted("ky", false)
-                .signed()
-                .issued()
-                .finished()
-                .ended()
-                .resultAccepted()
-                .posted()
-                .scanned(PostalEvent.ScanKind.ACCEPTED)
-                .scanned(PostalEvent.ScanKind.ATTEMPT_FAILED)
-                .delivered()
-                .lateScan()
-                .strayScan()
-                .itemDelivered()
-                .returned();
-    }
-
-    /** An old dossier with every contradiction there is. */
-    public static Story old(String id) {
-        Instant end = START.minusSeconds(30);
-        return of(id).imported()
-                .recorded("T02 Check confirmation of receipt", START.plusSeconds(600))
-                .recorded("T01 Something earlier", START.minusSeconds(600))
-                .importedEnd(end)
-                .stepAfterEnd();
     }
 }

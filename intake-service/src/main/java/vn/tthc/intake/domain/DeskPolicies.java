@@ -1,6 +1,7 @@
 package vn.tthc.intake.domain;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -142,9 +143,12 @@ final class DeskPolicies {
                         Map.of("way", state.returnWay().name()));
     }
 
-    /** A live decision does not lie before what happened last; history is never rewritten (Mẫu 06). */
+    /**
+     * A live decision does not lie before what happened last; history is never rewritten (Mẫu 06). Compared to the
+     * millisecond: another service may tell its facts more finely.
+     */
     private static @Nullable Refusal timeGoesForward(DossierState state, DossierCommand command) {
-        return command.at().isBefore(state.lastAt())
+        return command.at().isBefore(state.lastAt().truncatedTo(ChronoUnit.MILLIS))
                 ? new Refusal(
                         DossierProblem.TIME_GOES_BACK,
                         null,

@@ -193,6 +193,17 @@ class DeskDecisionsTest {
     }
 
     @Test
+    void anEndToldMoreFinelyThanAMillisecondDoesNotBlockADecisionInTheSameOne() {
+        assertThat(aReceivedDossier()
+                        .inProcess()
+                        .processedAt(A.DUE.plusNanos(400_000))
+                        .when(acceptance(A.DUE, ReturnWay.COUNTER))
+                        .state()
+                        .resultAcceptedAt())
+                .isEqualTo(A.DUE);
+    }
+
+    @Test
     void theResultIsTakenOverOnce() {
         aReceivedDossier()
                 .inProcess()

@@ -8,7 +8,8 @@ public enum StreamType {
     MANIFEST("manifest", Topics.POSTAL),
     PROCEDURE("procedure", Topics.REFERENCE),
     AGENCY("agency", Topics.REFERENCE),
-    CALENDAR("calendar", Topics.REFERENCE);
+    CALENDAR("calendar", Topics.REFERENCE),
+    OPERATION("operation", Topics.OPERATION);
 
     private final String prefix;
     private final String topic;

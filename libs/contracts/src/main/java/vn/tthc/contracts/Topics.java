@@ -6,6 +6,7 @@ public final class Topics {
     public static final String CASE = "tthc.case";
     public static final String POSTAL = "tthc.postal";
     public static final String REFERENCE = "tthc.reference";
+    public static final String OPERATION = "tthc.operation";
     public static final String PERSON_KEYS = "tthc.person-keys";
     public static final String CONTROL = "tthc.control";
 

@@ -1,6 +1,8 @@
 package vn.tthc.postal.identifier;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,6 +12,7 @@ import vn.tthc.law.post.S10Problem;
 
 /** Checks an item identifier that somebody types or scans. Whatever the text, the answer is 200. */
 @RestController
+@Tag(name = "Identifiers", description = "Mã bưu gửi / item identifiers")
 class IdentifierEndpoint {
 
     /**
@@ -23,6 +26,9 @@ class IdentifierEndpoint {
     record IdentifierCheck(
             String code, boolean valid, @Nullable S10Problem reason) {}
 
+    @Operation(
+            summary = "Kiểm tra mã bưu gửi / check an item identifier",
+            description = "Public. Always 200; reason says why it is not an S10 identifier.")
     @GetMapping("/api/v1/identifiers/{code}")
     IdentifierCheck check(@PathVariable String code) {
         return S10.reason(code)

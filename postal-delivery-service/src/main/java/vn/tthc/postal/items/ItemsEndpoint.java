@@ -1,5 +1,7 @@
 package vn.tthc.postal.items;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.springframework.http.ResponseEntity;
@@ -19,6 +21,7 @@ import vn.tthc.postal.domain.ItemState;
 
 /** Shows items to the post and to the one-stop they leave from. */
 @RestController
+@Tag(name = "Items", description = "Bưu gửi / postal items")
 class ItemsEndpoint {
     private final ItemReader items;
     private final AccessPolicy access;
@@ -35,6 +38,9 @@ class ItemsEndpoint {
     /** The items of a dossier that the caller may see. */
     record ItemList(List<ItemView> items) {}
 
+    @Operation(
+            summary = "Xem bưu gửi / show an item",
+            description = "Its way by the scans' own times; names and addresses stay sealed.")
     @GetMapping("/api/v1/items/{itemId}")
     ResponseEntity<ItemView> get(HttpServletRequest request, @PathVariable String itemId) {
         Actor actor = requests.caller(request).actor();
@@ -45,6 +51,7 @@ class ItemsEndpoint {
         return answers.state(stream, loaded.version(), ItemView.of(itemId, loaded.state()));
     }
 
+    @Operation(summary = "Bưu gửi của một hồ sơ / the items of a dossier", description = "Those the caller may see.")
     @GetMapping("/api/v1/items")
     ItemList ofDossier(HttpServletRequest request, @RequestParam String dossierId) {
         Actor actor = requests.caller(request).actor();

@@ -1,5 +1,7 @@
 package vn.tthc.postal.points;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -10,6 +12,7 @@ import vn.tthc.postal.reference.PostalPoints;
 
 /** Where the post is: public. */
 @RestController
+@Tag(name = "Postal points", description = "Điểm phục vụ bưu chính / postal points")
 class PostalPointsEndpoint {
     private final PostalPoints points;
 
@@ -20,6 +23,9 @@ class PostalPointsEndpoint {
     /** Postal points. */
     record PointList(List<PostalPoint> points) {}
 
+    @Operation(
+            summary = "Danh sách điểm bưu chính / list the postal points",
+            description = "Public. With unit: those of one unit.")
     @GetMapping("/api/v1/postal-points")
     PointList list(@RequestParam(required = false) @Nullable String unit) {
         return new PointList(unit == null ? points.all() : points.ofUnit(unit));

@@ -1,5 +1,7 @@
 package vn.tthc.postal.scans;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.InstantSource;
@@ -30,6 +32,7 @@ import vn.tthc.postal.reference.PostalPoints;
 
 /** Takes scans, late, repeated and out of order as they come. */
 @RestController
+@Tag(name = "Items", description = "Bưu gửi / postal items")
 class ScansEndpoint {
     private final ItemReader items;
     private final PostalPoints points;
@@ -62,6 +65,10 @@ class ScansEndpoint {
         this.clock = clock;
     }
 
+    @Operation(
+            summary = "Ghi nhận lần quét / tell a scan",
+            description =
+                    "Known by its scanId: 201 when new, 200 when told before, 409 when told otherwise. A scan that contradicts what is known is kept and set aside.")
     @PostMapping("/api/v1/items/{itemId}/scans")
     ResponseEntity<ScanAnswer> record(
             HttpServletRequest request, @PathVariable String itemId, @RequestBody @Valid ScanRequest body) {

@@ -1,5 +1,7 @@
 package vn.tthc.processing.handover;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import vn.tthc.processing.domain.CaseCommand;
 
 /** Nhận: the agency takes the papers it was given. */
 @RestController
+@Tag(name = "Hand-over", description = "Giao - nhận hồ sơ / giving and taking the papers")
 class AcceptancesEndpoint {
     private final CaseDesk desk;
 
@@ -24,6 +27,9 @@ class AcceptancesEndpoint {
     /** Nothing needs to be said. */
     record Acceptance() {}
 
+    @Operation(
+            summary = "Nhận hồ sơ được giao / take the papers the agency was given",
+            description = "Needs If-Match with the version seen. Only by the agency they were given to.")
     @PostMapping("/api/v1/cases/{dossierId}/acceptances")
     ResponseEntity<CaseAnswer> accept(
             HttpServletRequest request,

@@ -1,5 +1,7 @@
 package vn.tthc.processing.handover;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -16,6 +18,7 @@ import vn.tthc.processing.domain.CaseCommand;
 
 /** Giao: the case goes on to a later step. */
 @RestController
+@Tag(name = "Hand-over", description = "Giao - nhận hồ sơ / giving and taking the papers")
 class ForwardsEndpoint {
     private final CaseDesk desk;
 
@@ -31,6 +34,9 @@ class ForwardsEndpoint {
     record ForwardRequest(
             @Size(min = 1, max = 100) @Nullable String toStep) {}
 
+    @Operation(
+            summary = "Giao sang bước sau / forward to a later step",
+            description = "Needs If-Match. Optional steps may be passed over; another agency has to take the papers.")
     @PostMapping("/api/v1/cases/{dossierId}/forwards")
     ResponseEntity<CaseAnswer> forward(
             HttpServletRequest request,

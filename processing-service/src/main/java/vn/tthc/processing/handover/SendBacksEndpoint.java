@@ -1,5 +1,7 @@
 package vn.tthc.processing.handover;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +18,7 @@ import vn.tthc.processing.domain.CaseCommand;
 
 /** Trả lại: the case goes back to an earlier step, with the reason. */
 @RestController
+@Tag(name = "Hand-over", description = "Giao - nhận hồ sơ / giving and taking the papers")
 class SendBacksEndpoint {
     private final CaseDesk desk;
 
@@ -33,6 +36,9 @@ class SendBacksEndpoint {
             @NotBlank @Size(max = 100) String toStep,
             @NotBlank @Size(max = 2000) String reason) {}
 
+    @Operation(
+            summary = "Trả lại bước trước kèm lý do / send back to an earlier step with the reason",
+            description = "Needs If-Match. Only to the steps the procedure names, and not after signing.")
     @PostMapping("/api/v1/cases/{dossierId}/send-backs")
     ResponseEntity<CaseAnswer> sendBack(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid SendBackRequest body) {

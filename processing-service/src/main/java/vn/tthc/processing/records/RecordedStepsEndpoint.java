@@ -1,5 +1,7 @@
 package vn.tthc.processing.records;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Instant;
@@ -19,6 +21,7 @@ import vn.tthc.processing.domain.CaseState;
 
 /** Records a step outside the flow; its identity is its {@code recordId}. */
 @RestController
+@Tag(name = "Steps", description = "Các bước giải quyết / the steps of the flow")
 class RecordedStepsEndpoint {
     private final CaseDesk desk;
     private final Requests requests;
@@ -28,6 +31,11 @@ class RecordedStepsEndpoint {
         this.requests = requests;
     }
 
+    @Operation(
+            summary =
+                    "Ghi nhận bước ngoài quy trình hoặc của hồ sơ cũ / record a step outside the flow or of an old dossier",
+            description =
+                    "Known by its recordId: 201 when new, 200 when told before, 409 when told otherwise. Only an importer tells its time.")
     @PostMapping("/api/v1/cases/{dossierId}/recorded-steps")
     ResponseEntity<CaseAnswer> record(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid RecordedStepRequest body) {

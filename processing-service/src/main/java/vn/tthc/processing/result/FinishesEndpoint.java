@@ -1,5 +1,7 @@
 package vn.tthc.processing.result;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +20,7 @@ import vn.tthc.processing.domain.CaseCommand;
 
 /** The work is over; an old case ends at its own time. */
 @RestController
+@Tag(name = "Result of processing", description = "Kết quả giải quyết / the result of processing")
 class FinishesEndpoint {
     private final CaseDesk desk;
     private final Requests requests;
@@ -34,6 +37,10 @@ class FinishesEndpoint {
      */
     record FinishRequest(@Nullable Instant endedAt) {}
 
+    @Operation(
+            summary = "Kết thúc xử lý / end processing",
+            description =
+                    "Needs If-Match and an issued result. For an imported case an importer tells the end instead, without If-Match.")
     @PostMapping("/api/v1/cases/{dossierId}/finishes")
     ResponseEntity<CaseAnswer> finish(
             HttpServletRequest request,

@@ -1,5 +1,7 @@
 package vn.tthc.processing.result;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -16,6 +18,7 @@ import vn.tthc.processing.domain.CaseCommand;
 
 /** The result gets its number and leaves the agency. */
 @RestController
+@Tag(name = "Result of processing", description = "Kết quả giải quyết / the result of processing")
 class IssuesEndpoint {
     private final CaseDesk desk;
 
@@ -30,6 +33,9 @@ class IssuesEndpoint {
      */
     record IssueRequest(@NotBlank @Size(max = 100) String number) {}
 
+    @Operation(
+            summary = "Cấp số và phát hành kết quả / number and issue the result",
+            description = "Needs If-Match, after signing, in an issuing step.")
     @PostMapping("/api/v1/cases/{dossierId}/issues")
     ResponseEntity<CaseAnswer> issue(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid IssueRequest body) {

@@ -1,5 +1,7 @@
 package vn.tthc.processing.result;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -14,6 +16,7 @@ import vn.tthc.processing.domain.CaseCommand;
 
 /** The decision is signed by whom the law names for it. */
 @RestController
+@Tag(name = "Result of processing", description = "Kết quả giải quyết / the result of processing")
 class SignaturesEndpoint {
     private final CaseDesk desk;
 
@@ -24,6 +27,9 @@ class SignaturesEndpoint {
     /** Nothing needs to be said. */
     record Signature() {}
 
+    @Operation(
+            summary = "Ký kết quả / sign the decision",
+            description = "Needs If-Match, in a signing step, by the agency that has the papers.")
     @PostMapping("/api/v1/cases/{dossierId}/signatures")
     ResponseEntity<CaseAnswer> sign(
             HttpServletRequest request,

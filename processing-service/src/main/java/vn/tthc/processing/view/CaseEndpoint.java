@@ -1,5 +1,7 @@
 package vn.tthc.processing.view;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +28,7 @@ import vn.tthc.processing.domain.Progress;
 
 /** Shows a case to the agencies it concerns. */
 @RestController
+@Tag(name = "Case", description = "Hồ sơ đang giải quyết / the case")
 class CaseEndpoint {
     private final CaseReader cases;
     private final AccessPolicy access;
@@ -39,6 +42,9 @@ class CaseEndpoint {
         this.answers = answers;
     }
 
+    @Operation(
+            summary = "Xem hồ sơ đang giải quyết / show the case",
+            description = "With its ETag, who has the papers, and what may be done next.")
     @GetMapping("/api/v1/cases/{dossierId}")
     ResponseEntity<CaseView> get(HttpServletRequest request, @PathVariable String dossierId) {
         StreamId stream = CaseDesk.stream(dossierId);

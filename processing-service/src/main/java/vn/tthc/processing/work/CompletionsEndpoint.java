@@ -1,5 +1,7 @@
 package vn.tthc.processing.work;
 
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
@@ -17,6 +19,7 @@ import vn.tthc.processing.domain.CaseState;
 
 /** The work of the current step is done. */
 @RestController
+@Tag(name = "Steps", description = "Các bước giải quyết / the steps of the flow")
 class CompletionsEndpoint {
     private final CaseDesk desk;
 
@@ -31,6 +34,10 @@ class CompletionsEndpoint {
      */
     record Completion(@Size(max = 2000) @Nullable String note) {}
 
+    @Operation(
+            summary = "Hoàn thành bước hiện tại / complete the current step",
+            description =
+                    "Needs If-Match and the role of the step. Signing and issuing steps are completed by signing and issuing.")
     @PostMapping("/api/v1/cases/{dossierId}/steps/{step}/completions")
     ResponseEntity<CaseAnswer> complete(
             HttpServletRequest request,

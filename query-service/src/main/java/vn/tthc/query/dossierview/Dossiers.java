@@ -70,13 +70,9 @@ public final class Dossiers {
         indexed.put(
                 "level",
                 holder == null || holder.level() == null ? null : holder.level().name());
-        indexed.put(
-                "channel",
-                shown.channel() == null ? null : shown.channel().code().name());
+        indexed.put("channel", shown.channel() == null ? null : shown.channel().name());
         indexed.put("source", shown.source());
-        indexed.put(
-                "procedure",
-                shown.procedure() == null ? null : shown.procedure().code());
+        indexed.put("procedure", shown.procedure());
         Instant at = shown.receivedAt() != null ? shown.receivedAt() : shown.filedAt();
         indexed.put(ORDER, at == null ? null : micros(at));
         return indexed;

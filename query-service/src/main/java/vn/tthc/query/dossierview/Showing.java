@@ -27,23 +27,21 @@ final class Showing {
                 filing == null ? null : filing.lookup().number(),
                 reception == null ? null : reception.code(),
                 filing == null ? null : filing.portalCode(),
-                filing == null
-                        ? null
-                        : new Shown.Named(filing.procedure(), filing.procedureName(), filing.procedureNameEn()),
-                filing == null ? null : Shown.Of.of(filing.channel(), Names.of(filing.channel())),
+                filing == null ? null : filing.procedure(),
+                filing == null ? null : Bilingual.of(filing.procedureName(), filing.procedureNameEn()),
+                filing == null ? null : filing.channel(),
+                filing == null ? null : Names.of(filing.channel()),
                 filing == null ? null : places(filing),
                 filing == null || filing.imported() ? null : filing.at(),
                 reception == null ? null : reception.at(),
                 reception == null ? null : reception.dueAt(),
                 ended == null ? null : ended.at(),
                 dossier.returnedAt(),
-                ended == null || ended.verdict() == null
-                        ? null
-                        : Shown.Of.of(ended.verdict(), Names.of(ended.verdict())),
+                ended == null ? null : ended.verdict(),
+                ended == null || ended.verdict() == null ? null : Names.of(ended.verdict()),
                 ended == null ? null : ended.resultNumber(),
-                filing == null || filing.returnWay() == null
-                        ? null
-                        : Shown.Of.of(filing.returnWay(), Names.of(filing.returnWay())),
+                filing == null ? null : filing.returnWay(),
+                filing == null || filing.returnWay() == null ? null : Names.of(filing.returnWay()),
                 dossier.refused() == null
                         ? null
                         : new Shown.Refusal(
@@ -95,16 +93,15 @@ final class Showing {
         return new Shown.Item(
                 id,
                 item.opened() == null ? null : item.opened().identifier(),
-                item.opened() == null
-                        ? null
-                        : Shown.Of.of(
-                                item.opened().purpose(), Names.of(item.opened().purpose())),
+                item.opened() == null ? null : item.opened().purpose(),
+                item.opened() == null ? null : Names.of(item.opened().purpose()),
                 state,
                 name.vi(),
                 name.en(),
                 item.since(),
                 latest == null ? null : latest.point(),
-                reason == null ? null : Shown.Of.of(reason, Names.of(reason)),
+                reason,
+                reason == null ? null : Names.of(reason),
                 item.failedAttempts());
     }
 

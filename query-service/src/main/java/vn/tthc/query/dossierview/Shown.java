@@ -20,8 +20,10 @@ import vn.tthc.query.text.Bilingual;
  * @param number look-up number, given at submission
  * @param code dossier code (mã hồ sơ), given at reception
  * @param portalCode the national portal's code
- * @param procedure the procedure
+ * @param procedure code of the procedure, without its version
+ * @param procedureName its names
  * @param channel how it was filed
+ * @param channelName the same for people
  * @param places the places that are kept apart
  * @param filedAt when it was filed; null for an import
  * @param receivedAt when the one-stop received it
@@ -29,8 +31,10 @@ import vn.tthc.query.text.Bilingual;
  * @param endedAt end of processing
  * @param returnedAt when the result was with the citizen
  * @param verdict whether processing ended in time
+ * @param verdictName the same for people
  * @param resultNumber number of the result
  * @param returnWay how the result is wanted
+ * @param returnWayName the same for people
  * @param refusal why it was not received
  * @param step the step of the flow it is in
  * @param holder who has it now
@@ -47,17 +51,21 @@ public record Shown(
         @Nullable String number,
         @Nullable String code,
         @Nullable String portalCode,
-        @Nullable Named procedure,
-        @Nullable Of<Channel> channel,
+        @Nullable String procedure,
+        @Nullable Bilingual procedureName,
+        @Nullable Channel channel,
+        @Nullable Bilingual channelName,
         @Nullable Places places,
         @Nullable Instant filedAt,
         @Nullable Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable Instant returnedAt,
-        @Nullable Of<Verdict> verdict,
+        @Nullable Verdict verdict,
+        @Nullable Bilingual verdictName,
         @Nullable String resultNumber,
-        @Nullable Of<ReturnWay> returnWay,
+        @Nullable ReturnWay returnWay,
+        @Nullable Bilingual returnWayName,
         @Nullable Refusal refusal,
         @Nullable Named step,
         @Nullable Holder holder,
@@ -79,13 +87,6 @@ public record Shown(
     public record Named(String code, String vi, String en) {
         static Named of(String code, Bilingual name) {
             return new Named(code, name.vi(), name.en());
-        }
-    }
-
-    /** A value of one of our lists and its names. */
-    public record Of<E extends Enum<E>>(E code, String vi, String en) {
-        static <E extends Enum<E>> Of<E> of(E code, Bilingual name) {
-            return new Of<>(code, name.vi(), name.en());
         }
     }
 
@@ -147,13 +148,15 @@ public record Shown(
     public record Item(
             String id,
             @Nullable String identifier,
-            @Nullable Of<PostalEvent.Purpose> purpose,
+            PostalEvent.@Nullable Purpose purpose,
+            @Nullable Bilingual purposeName,
             PostalEvent.@Nullable ScanKind state,
             String vi,
             String en,
             @Nullable Instant since,
             @Nullable String point,
-            @Nullable Of<PostalEvent.FailureReason> reason,
+            PostalEvent.@Nullable FailureReason reason,
+            @Nullable Bilingual reasonName,
             int failedAttempts) {}
 
     /** Something that does not fit together, and how often. */

@@ -8,6 +8,7 @@ import vn.tthc.law.Channel;
 import vn.tthc.law.Verdict;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Shown;
+import vn.tthc.query.text.Bilingual;
 import vn.tthc.query.timeline.Fact;
 import vn.tthc.query.timeline.Timeline;
 
@@ -26,15 +27,18 @@ record LookupAnswer(
         @Nullable String code,
         @Nullable String portalCode,
         Shown.@Nullable Coded status,
-        Shown.@Nullable Named procedure,
-        Shown.@Nullable Of<Channel> channel,
+        @Nullable String procedure,
+        @Nullable Bilingual procedureName,
+        @Nullable Channel channel,
+        @Nullable Bilingual channelName,
         @Nullable String applicant,
         @Nullable Instant filedAt,
         @Nullable Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable Instant endedAt,
         @Nullable Instant returnedAt,
-        Shown.@Nullable Of<Verdict> verdict,
+        @Nullable Verdict verdict,
+        @Nullable Bilingual verdictName,
         Shown.@Nullable Refusal refusal,
         Shown.@Nullable Holder holder,
         Shown.@Nullable Transit inTransit,
@@ -47,10 +51,7 @@ record LookupAnswer(
         @Nullable Instant asOf) {
 
     /** A fact in plain words; {@code agency} in both languages when it happened at one. */
-    record Told(Instant at, String vi, String en, @Nullable Where agency) {}
-
-    /** Names of an agency. */
-    record Where(String vi, String en) {}
+    record Told(Instant at, String vi, String en, @Nullable Bilingual agency) {}
 
     static LookupAnswer of(
             DossierView view,
@@ -65,7 +66,9 @@ record LookupAnswer(
                 shown.portalCode(),
                 shown.status(),
                 shown.procedure(),
+                shown.procedureName(),
                 shown.channel(),
+                shown.channelName(),
                 applicant,
                 shown.filedAt(),
                 shown.receivedAt(),
@@ -73,6 +76,7 @@ record LookupAnswer(
                 shown.endedAt(),
                 shown.returnedAt(),
                 shown.verdict(),
+                shown.verdictName(),
                 shown.refusal(),
                 shown.holder(),
                 shown.inTransit(),
@@ -86,12 +90,6 @@ record LookupAnswer(
     }
 
     private static Told told(Fact fact) {
-        return new Told(
-                fact.at(),
-                fact.text().vi(),
-                fact.text().en(),
-                fact.agency() == null
-                        ? null
-                        : new Where(fact.agency().vi(), fact.agency().en()));
+        return new Told(fact.at(), fact.text().vi(), fact.text().en(), fact.agency());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
@@ -47,7 +48,7 @@ class SearchEndpoint {
      * @throws vn.tthc.platform.web.Problem 400 {@code QUERY_NOT_SERVED} when no index serves these conditions
      */
     @GetMapping("/api/v1/dossiers")
-    DossierList list(@Valid @ModelAttribute DossierQuery query, HttpServletRequest request) {
+    DossierList list(@Valid @ParameterObject @ModelAttribute DossierQuery query, HttpServletRequest request) {
         Actor actor = requests.caller(request).actor();
         access.require(actor, QueryPermission.SEARCH_DOSSIERS, Subject.ANY);
         if (!DossierQuery.PARAMETERS.containsAll(request.getParameterMap().keySet())) {

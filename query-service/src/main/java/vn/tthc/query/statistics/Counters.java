@@ -47,6 +47,11 @@ public final class Counters {
         String id = "%02d|%s|%s|%s".formatted(partition, key.source(), key.agency(), key.counter());
         Optional<Document> found = documents.get(COLLECTION, id);
         long value = found.map(Counters::value).orElse(0L) + change;
+        if (value == 0) {
+            // Whether a counter was ever touched depends on the order of the streams; what is stored must not.
+            documents.delete(COLLECTION, id);
+            return;
+        }
         documents.put(
                 COLLECTION,
                 id,

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.platform.sqlite.SqliteDatabase;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
+import vn.tthc.query.Stories;
 import vn.tthc.query.Story;
 import vn.tthc.query.projection.DossierProjection;
 
@@ -23,7 +24,7 @@ class DossierKeysTest {
 
     @Test
     void aDossierIsFoundByEveryNumberItGoesBy() {
-        Story story = Story.whole("0a1b2c3d-0000-3000-8000-000000000001");
+        Story story = Stories.whole("0a1b2c3d-0000-3000-8000-000000000001");
         try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("query.db"), 100)) {
             SqliteDocuments documents = projected(database, List.of(story));
             for (String key : List.of(story.number(), story.code(), story.portalCode())) {
@@ -37,7 +38,7 @@ class DossierKeysTest {
 
     @Test
     void nobodyHidesADossierBehindOthersFiledUnderItsNumber() {
-        Story victim = Story.whole("ffffffff-0000-3000-8000-000000000001");
+        Story victim = Stories.whole("ffffffff-0000-3000-8000-000000000001");
         try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("query.db"), 100)) {
             SqliteDocuments documents = projected(database, List.of(victim));
             documents.write(writer -> {

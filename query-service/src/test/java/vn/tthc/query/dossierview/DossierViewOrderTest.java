@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.query.Interleavings;
 import vn.tthc.query.MemoryDocuments;
+import vn.tthc.query.Stories;
 import vn.tthc.query.Story;
 import vn.tthc.query.projection.DossierProjection;
 import vn.tthc.query.statistics.Contribution;
@@ -22,7 +23,7 @@ class DossierViewOrderTest {
 
     @Test
     void everyOrderOfTheStreamsEndsInTheSameView() {
-        Story story = Story.whole(ID);
+        Story story = Stories.whole(ID);
         List<List<ReceivedEvent>> streams = List.of(
                 story.dossier().subList(0, 5),
                 story.work().subList(0, 4),
@@ -44,7 +45,7 @@ class DossierViewOrderTest {
 
     @Test
     void everyOrderOfAnOldDossiersStreamsEndsInTheSameDocuments() {
-        Story story = Story.old(ID);
+        Story story = Stories.old(ID);
         Map<String, String> expected = project(story.all()).contents();
         Interleavings.each(
                 List.of(story.dossier(), story.work()),
@@ -55,7 +56,7 @@ class DossierViewOrderTest {
     @Test
     void longStreamsInAnyOrderWithAnyRepeatsEndInTheSameDocuments() {
         Random random = new Random(20260302);
-        Story story = Story.whole(ID);
+        Story story = Stories.whole(ID);
         Map<String, String> expected = project(story.all()).contents();
         for (int i = 0; i < 300; i++) {
             List<ReceivedEvent> order =
@@ -67,8 +68,8 @@ class DossierViewOrderTest {
 
     @Test
     void repeatsChangeNothingAtAll() {
-        for (ReceivedEvent event : Story.whole(ID).all()) {
-            DossierView view = fold(Story.whole(ID).all());
+        for (ReceivedEvent event : Stories.whole(ID).all()) {
+            DossierView view = fold(Stories.whole(ID).all());
             assertThat(view.apply(event)).isSameAs(view);
         }
     }
@@ -76,7 +77,7 @@ class DossierViewOrderTest {
     @Test
     void differencesAddUpToTheContributionInAnyOrder() {
         Random random = new Random(7);
-        for (Story story : List.of(Story.whole(ID), Story.old(ID))) {
+        for (Story story : List.of(Stories.whole(ID), Stories.old(ID))) {
             Map<CounterKey, Long> expected = Contribution.of(fold(story.all()));
             for (int i = 0; i < 200; i++) {
                 Map<CounterKey, Long> sums = new HashMap<>();
@@ -96,7 +97,7 @@ class DossierViewOrderTest {
 
     @Test
     void whatIsStoredIsReadBackAsItWas() {
-        for (Story story : List.of(Story.whole(ID), Story.old(ID))) {
+        for (Story story : List.of(Stories.whole(ID), Stories.old(ID))) {
             DossierView view = fold(story.all());
             assertThat(ViewJson.read(ViewJson.write(view), DossierView.class)).isEqualTo(view);
         }

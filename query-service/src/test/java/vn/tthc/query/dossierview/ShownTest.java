@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.law.Verdict;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.query.Agencies;
+import vn.tthc.query.Stories;
 import vn.tthc.query.Story;
 
 class ShownTest {
@@ -104,7 +105,7 @@ class ShownTest {
 
         Shown ended = shown(story.ended());
         assertThat(ended.status().code()).isEqualTo(9);
-        assertThat(ended.verdict().code()).isEqualTo(Verdict.ON_TIME);
+        assertThat(ended.verdict()).isEqualTo(Verdict.ON_TIME);
         assertThat(ended.next().vi()).contains("nhận kết quả từ cơ quan giải quyết");
 
         assertHolder(shown(story.resultAccepted()), Agencies.XA.id());
@@ -115,7 +116,7 @@ class ShownTest {
 
         assertThat(shown(story.scanned(ACCEPTED)).holder().kind()).isEqualTo(Shown.Holder.Kind.POST);
         Shown failed = shown(story.scanned(ATTEMPT_FAILED));
-        assertThat(failed.items().getFirst().reason().vi()).contains("không tìm thấy người nhận");
+        assertThat(failed.items().getFirst().reasonName().vi()).contains("không tìm thấy người nhận");
         assertThat(failed.holder().kind()).isEqualTo(Shown.Holder.Kind.POST);
 
         Shown delivered = shown(story.delivered());
@@ -164,14 +165,14 @@ class ShownTest {
 
     @Test
     void whatDoesNotFitTogetherIsNamed() {
-        assertThat(shown(Story.old(ID)).anomalies())
+        assertThat(shown(Stories.old(ID)).anomalies())
                 .extracting(Shown.Anomaly::kind)
                 .containsExactly("ENDED_BEFORE_RECEPTION", "DEADLINE_BEFORE_RECEPTION", "STEP_AFTER_END");
     }
 
     @Test
     void nothingReadableOfAPersonIsShown() {
-        String json = ViewJson.write(shown(Story.whole(ID)));
+        String json = ViewJson.write(shown(Stories.whole(ID)));
         assertThat(json).doesNotContain("c2VhbGVk").doesNotContain("\"p1\"");
     }
 

@@ -14,21 +14,15 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.webmvc.test.autoconfigure.AutoConfigureMockMvc;
 import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import org.springframework.test.web.servlet.MockMvc;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
-import vn.tthc.platform.access.AccessConfiguration;
-import vn.tthc.platform.consume.ConsumeConfiguration;
 import vn.tthc.platform.consume.ReceivedEvent;
-import vn.tthc.platform.person.PersonConfiguration;
 import vn.tthc.platform.person.PersonVault;
-import vn.tthc.platform.relay.RelayConfiguration;
 import vn.tthc.platform.store.DocumentStore;
-import vn.tthc.platform.web.WebConfiguration;
 import vn.tthc.query.QueryApplication;
 import vn.tthc.query.Story;
 import vn.tthc.query.freshness.AsOf;
@@ -59,13 +53,6 @@ abstract class QueryServiceSlice {
 
     /** In place of watermarks, which come from Kafka. */
     @TestConfiguration(proxyBeanMethods = false)
-    @Import({
-        WebConfiguration.class,
-        AccessConfiguration.class,
-        PersonConfiguration.class,
-        RelayConfiguration.class,
-        ConsumeConfiguration.class
-    })
     static class Told {
         final Set<String> parked = ConcurrentHashMap.newKeySet();
 

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.tthc.contracts.Role;
 import vn.tthc.query.Agencies;
+import vn.tthc.query.Stories;
 import vn.tthc.query.Story;
 
 class SearchTest extends QueryServiceSlice {
@@ -60,7 +61,7 @@ class SearchTest extends QueryServiceSlice {
 
     @Test
     void theTimelineHoldsWhatCitizensAreNotToldInTheOrderInWhichItHappened() throws Exception {
-        Story story = Story.whole(UUID.randomUUID().toString());
+        Story story = Stories.whole(UUID.randomUUID().toString());
         project(story);
         String path = "/api/v1/dossiers/" + story.id() + "/timeline";
         String first = body(read(path + "?limit=10", inspector).andExpect(status().isOk()));
@@ -75,7 +76,7 @@ class SearchTest extends QueryServiceSlice {
     @Test
     void everyServedCombinationFindsWhatItSays() throws Exception {
         String id = UUID.randomUUID().toString();
-        project(Story.whole(id));
+        project(Stories.whole(id));
         String waiting = UUID.randomUUID().toString();
         project(Story.of(waiting).submitted().received().handedOver().opened().accepted("tham-dinh", true));
         for (String query : List.of(

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.tthc.contracts.Role;
 import vn.tthc.query.Agencies;
+import vn.tthc.query.Stories;
 import vn.tthc.query.Story;
 
 class StatisticsTest extends QueryServiceSlice {
@@ -16,7 +17,7 @@ class StatisticsTest extends QueryServiceSlice {
     @Test
     void figuresCountEveryDossierOnce() throws Exception {
         for (int i = 0; i < 3; i++) {
-            Story old = Story.old(UUID.randomUUID().toString());
+            Story old = Stories.old(UUID.randomUUID().toString());
             project(old);
             project(old);
         }

@@ -30,7 +30,7 @@ class StatusLookupTest extends QueryServiceSlice {
                 .andExpect(jsonPath("$.status.code").value(4))
                 .andExpect(jsonPath("$.status.vi").value("Đang xử lý"))
                 .andExpect(jsonPath("$.applicant").value("N*** V*** A***"))
-                .andExpect(jsonPath("$.procedure.en").value("Marriage with a foreign element"))
+                .andExpect(jsonPath("$.procedureName.en").value("Marriage with a foreign element"))
                 .andExpect(jsonPath("$.receivedAt").value("2026-03-02T10:00:00+07:00"))
                 .andExpect(jsonPath("$.dueAt").value("2026-03-12T17:00:00+07:00"))
                 .andExpect(jsonPath("$.holder.vi").value("Bộ Tư pháp"))

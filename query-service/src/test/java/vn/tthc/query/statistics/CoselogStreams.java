@@ -25,7 +25,7 @@ import vn.tthc.law.Verdict;
 import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.query.Agencies;
-import vn.tthc.query.Story;
+import vn.tthc.query.Received;
 
 /** The streams that importing the demo log leaves behind, made straight from its rows by the rules of the import. */
 final class CoselogStreams {
@@ -159,7 +159,7 @@ final class CoselogStreams {
     private static List<ReceivedEvent> numbered(StreamId stream, List<TthcEvent> events) {
         List<ReceivedEvent> received = new ArrayList<>();
         for (TthcEvent event : events) {
-            received.add(Story.received(stream, received.size() + 1, event, "command"));
+            received.add(Received.of(stream, received.size() + 1, event, "command"));
         }
         return received;
     }

@@ -13,6 +13,7 @@ import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.query.Agencies;
+import vn.tthc.query.Stories;
 import vn.tthc.query.Story;
 import vn.tthc.query.dossierview.CaseFold;
 
@@ -44,7 +45,7 @@ class WordingTest {
 
     @Test
     void aStepIsCalledByItsName() {
-        Story story = Story.whole(ID);
+        Story story = Stories.whole(ID);
         CaseFold work = CaseFold.EMPTY.apply(story.work().getFirst().envelope(), (CaseEvent)
                 story.work().getFirst().event());
         Words words = Wording.of(story.work().get(1).event(), work);
@@ -55,8 +56,8 @@ class WordingTest {
 
     private static List<ReceivedEvent> everyEvent() {
         return Stream.of(
-                        Story.whole(ID),
-                        Story.old(ID),
+                        Stories.whole(ID),
+                        Stories.old(ID),
                         Story.of(ID).receptionRefused().handOverRefused(),
                         Story.of(ID)
                                 .told(new CaseEvent.HandOverRefused(

@@ -53,8 +53,7 @@ class PidFileTest {
 
     @Test
     void memoryIsReadFromTheRollUp() {
-        String rollup =
-                """
+        String rollup = """
                 00400000-7fff00000000 ---p 00000000 00:00 0    [rollup]
                 Rss:              300000 kB
                 Pss:              239390 kB

@@ -65,9 +65,10 @@ class EventLogFileTest {
 
         assertThat(complaints).extracting(Complaint::line).containsExactly(3, 4, 5, 6, 7);
         assertThat(complaints).allMatch(complaint -> complaint.kind() == Complaint.Kind.MALFORMED);
-        assertThat(plans).singleElement().satisfies(plan -> assertThat(plan.steps())
-                .extracting(LogRow::instance)
-                .containsExactly("t7"));
+        assertThat(plans)
+                .singleElement()
+                .satisfies(plan ->
+                        assertThat(plan.steps()).extracting(LogRow::instance).containsExactly("t7"));
     }
 
     @Test
@@ -85,8 +86,9 @@ class EventLogFileTest {
                 + row("c1", "t3", "Confirmation of receipt", "2010-10-21 12:00:00+02:00"));
 
         assertThat(complaints).extracting(Complaint::line).containsExactly(3, 4);
-        assertThat(plans).singleElement().satisfies(plan -> assertThat(plan.steps())
-                .isEmpty());
+        assertThat(plans)
+                .singleElement()
+                .satisfies(plan -> assertThat(plan.steps()).isEmpty());
     }
 
     @Test

@@ -14,8 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,8 +25,7 @@ import vn.tthc.local.http.Services;
 
 /** Against two small servers that remember what they were told and refuse to be told otherwise. */
 class ReplayTest {
-    private static final String LOG =
-            """
+    private static final String LOG = """
             case:channel,case:concept:name,case:deadline,case:enddate,concept:instance,concept:name,org:group,org:resource,time:timestamp
             Desk,c1,2011-02-01 00:00:00+01:00,2011-01-20 00:00:00+01:00,t1,Confirmation of receipt,G1,R1,2011-01-03 09:00:00+01:00
             Desk,c1,2011-02-01 00:00:00+01:00,2011-01-20 00:00:00+01:00,t2,T02,G1,R1,2011-01-04 09:00:00+01:00

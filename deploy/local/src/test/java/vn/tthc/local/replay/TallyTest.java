@@ -32,7 +32,10 @@ class TallyTest {
     void withoutADueDateAnEndIsNeitherInTimeNorLate() {
         ended(plan(null, DUE));
 
-        assertThat(tally.summary()).containsEntry("onTime", 0).containsEntry("late", 0).containsEntry("finished", 1);
+        assertThat(tally.summary())
+                .containsEntry("onTime", 0)
+                .containsEntry("late", 0)
+                .containsEntry("finished", 1);
     }
 
     @Test

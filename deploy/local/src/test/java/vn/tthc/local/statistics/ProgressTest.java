@@ -7,10 +7,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.local.Json;
 
 class ProgressTest {
-    private static final Progress QUERY = Progress.of(
-            Json.mapper()
-                    .readTree(
-                            """
+    private static final Progress QUERY = Progress.of(Json.mapper().readTree("""
             {"service":"query","unpublished":0,"brokerAnswers":true,"topics":{},
              "consumers":{"views":{"tthc.dossier":{"0":5,"1":0},"tthc.case":{"0":2}}},"held":1,"parkedDossiers":3}"""));
 

@@ -36,7 +36,8 @@ class TokensTest {
         Keys keys = new Keys(folder.resolve("keys")).ensure();
         Person person = People.load().named("officer-xa");
 
-        String[] parts = new Tokens(keys, InstantSource.fixed(NOW)).of(person).text().split("\\.", -1);
+        String[] parts =
+                new Tokens(keys, InstantSource.fixed(NOW)).of(person).text().split("\\.", -1);
 
         Signature verifier = Signature.getInstance("SHA256withRSA");
         verifier.initVerify(publicKey(folder.resolve("keys/token-public.pem")));

@@ -22,7 +22,7 @@ import vn.tthc.platform.store.sqlite.SqliteDocuments;
 /** The way from Kafka to views and commands. */
 @Configuration(proxyBeanMethods = false)
 @EnableConfigurationProperties(ConsumeSettings.class)
-@Import(ProgressEndpoint.class)
+@Import({ProgressEndpoint.class, ParkedEndpoint.class, ViewEndpoint.class, PositionsEndpoint.class})
 public class ConsumeConfiguration {
 
     @Bean
@@ -86,6 +86,11 @@ public class ConsumeConfiguration {
     @Bean
     ParkingLot parkingLot(ConsumerLoops loops, ConsumerStore store, InstantSource clock) {
         return new ParkingLot(loops, store, clock);
+    }
+
+    @Bean
+    SkipRecorder skipRecorder(ConsumeSettings settings, EventLog log, EventJson json, InstantSource clock) {
+        return new SkipRecorder(settings.service(), log, json, clock);
     }
 
     @Bean

@@ -47,6 +47,7 @@ final class ConsumerLoop {
     private final Offsets offsets = new Offsets();
     private volatile @Nullable Thread thread;
     private volatile boolean assigned;
+    private boolean stopping;
     private int troubles;
     private Instant resumeAt = Instant.MIN;
     private Instant nextTick = Instant.MIN;
@@ -96,21 +97,24 @@ final class ConsumerLoop {
         return assigned;
     }
 
-    void start() {
+    synchronized void start() {
+        stopping = false;
         thread = Thread.ofPlatform().name("consume-" + name()).start(this::run);
     }
 
     /** Tells the thread to end; {@link #stop} waits for it. */
-    void interrupt() {
+    synchronized void interrupt() {
         Thread running = thread;
-        if (running != null) {
+        if (running != null && !stopping) {
+            // Once only: a second time would disturb it while it closes in good order.
+            stopping = true;
             running.interrupt();
         }
     }
 
     void stop() {
-        Threads.stop(thread, STOP);
-        thread = null;
+        interrupt();
+        Threads.join(thread, STOP);
     }
 
     private void run() {
@@ -192,6 +196,10 @@ final class ConsumerLoop {
         try {
             handling.handle(batch, next);
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                // Stopping in the middle: what was not stored comes again after the start.
+                return false;
+            }
             troubles++;
             Duration wait = backoff.after(troubles);
             LOG.warn("Consumer {} cannot go on and tries again in {}: {}", name(), wait, Reasons.of(e));
@@ -212,6 +220,9 @@ final class ConsumerLoop {
             handling.catchUp(now);
             shelves();
         } catch (RuntimeException e) {
+            if (Thread.currentThread().isInterrupted()) {
+                return;
+            }
             LOG.warn("Consumer {} could not try again what it holds: {}", name(), Reasons.of(e));
         }
     }

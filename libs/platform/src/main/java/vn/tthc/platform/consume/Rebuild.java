@@ -52,6 +52,8 @@ final class Rebuild implements AutoCloseable {
             return;
         }
         consumer.assign(open.keySet());
+        // Assigning anew does not undo the pauses of an earlier stretch.
+        consumer.resume(open.keySet());
         open.keySet().forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
         long lastProgress = System.nanoTime();
         while (!open.isEmpty()) {
@@ -60,7 +62,8 @@ final class Rebuild implements AutoCloseable {
                 lastProgress = System.nanoTime();
                 take(polled, open);
             } else if (System.nanoTime() - lastProgress > STALLED.toNanos()) {
-                throw new IllegalStateException("the broker sent nothing for " + STALLED.toSeconds() + " s");
+                throw new IllegalStateException(
+                        "the broker sent nothing for " + STALLED.toSeconds() + " s, missing up to " + open);
             }
             Set<TopicPartition> done = new HashSet<>();
             open.forEach((partition, end) -> {

@@ -2,9 +2,9 @@ package vn.tthc.platform.person;
 
 import java.time.InstantSource;
 import org.springframework.beans.factory.annotation.Value;
-import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.platform.sqlite.Database;
 
@@ -42,10 +42,10 @@ public class PersonConfiguration {
         return new KeyRing(keys, vault::forget, () -> KeyClients.consumer(kafka, service), JSON);
     }
 
-    /** Only where secrets are given out. */
+    /** Only where secrets are given out: without anybody who asks for it, it is not made and needs no key. */
     @Bean
-    @ConditionalOnProperty("tthc.lookup-key")
-    LookupSecrets lookupSecrets(@Value("${tthc.lookup-key}") String lookupKey) {
+    @Lazy
+    LookupSecrets lookupSecrets(@Value("${tthc.lookup-key:}") String lookupKey) {
         return new LookupSecrets(KeyFile.read("tthc.lookup-key", lookupKey));
     }
 }

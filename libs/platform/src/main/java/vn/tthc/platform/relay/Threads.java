@@ -47,10 +47,17 @@ public final class Threads {
 
     /** Interrupts a thread and waits until it has ended, for a bounded time. */
     public static void stop(@Nullable Thread thread, Duration bound) {
+        if (thread != null) {
+            thread.interrupt();
+            join(thread, bound);
+        }
+    }
+
+    /** Waits until a thread has ended, for a bounded time. */
+    public static void join(@Nullable Thread thread, Duration bound) {
         if (thread == null) {
             return;
         }
-        thread.interrupt();
         try {
             if (!thread.join(bound)) {
                 LOG.warn("Thread {} did not end within {}", thread.getName(), bound);

@@ -80,6 +80,7 @@ final class TopicRules {
                 new Rule(Topics.CASE, Topics.PARTITIONS, events),
                 new Rule(Topics.POSTAL, Topics.PARTITIONS, events),
                 new Rule(Topics.REFERENCE, Topics.PARTITIONS, events),
+                new Rule(Topics.OPERATION, Topics.PARTITIONS, events),
                 new Rule(
                         Topics.PERSON_KEYS,
                         Topics.PARTITIONS,

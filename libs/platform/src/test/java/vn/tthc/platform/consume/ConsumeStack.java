@@ -13,6 +13,7 @@ import vn.tthc.platform.relay.EventRecords;
 import vn.tthc.platform.relay.KafkaSender;
 import vn.tthc.platform.relay.Readiness;
 import vn.tthc.platform.sqlite.SqliteDatabase;
+import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
 
 /** A service's way in: a file and the consumers on it, impatient so that tests are short. */
@@ -30,6 +31,9 @@ final class ConsumeStack implements AutoCloseable {
     final SqliteDocuments documents;
     final ConsumerStore store;
     final ConsumerLoops loops;
+    final Generations generations;
+    final DocumentStore serving;
+    final ViewRebuilds rebuilds;
     final ParkingLot parkingLot;
     final ConsumerPositions positions;
     final Freshness freshness;
@@ -40,6 +44,7 @@ final class ConsumeStack implements AutoCloseable {
         database = SqliteDatabase.open(file, 1_000);
         documents = new SqliteDocuments(database);
         store = new SqliteConsumerStore(database, documents);
+        generations = new Generations(documents);
         sender = new KafkaSender(kafka, "query");
         Readiness ready = new Readiness();
         ready.ready();
@@ -56,7 +61,9 @@ final class ConsumeStack implements AutoCloseable {
                 projections,
                 reactions,
                 documents,
-                new Generations(documents));
+                generations);
+        serving = new ServingDocuments(documents, generations);
+        rebuilds = new ViewRebuilds(loops, store, documents, generations);
         parkingLot = new ParkingLot(loops, store, InstantSource.system());
         positions = new ConsumerPositions(loops, store);
         freshness = new Freshness(List.of("intake"), loops);

@@ -4,11 +4,16 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
@@ -18,6 +23,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.Topics;
 import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.relay.RelayStack;
 import vn.tthc.platform.testing.TestBroker;
@@ -51,13 +57,33 @@ abstract class ConsumerTestBase {
     }
 
     @BeforeEach
-    void open(@TempDir Path folder) {
+    void open(@TempDir Path shared) throws Exception {
+        // The folder is the class's, since one instance runs all of its tests.
+        Path folder = shared.resolve(UUID.randomUUID().toString());
         owner = new RelayStack("intake", broker.bootstrap(), folder.resolve("intake.db"), List.of()).startAllButRelay();
         await().atMost(SOON).until(owner.readiness::isReady);
         file = folder.resolve("query.db");
         view = new WordsView();
         reaction = new WordsReaction();
         openConsumer();
+        skipOtherTests();
+    }
+
+    /** Tests of a class share a broker; each begins after what the ones before it have left there. */
+    private void skipOtherTests() throws Exception {
+        Map<TopicPartition, OffsetSpec> wanted = new HashMap<>();
+        for (String topic : view.topics()) {
+            for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
+                wanted.put(new TopicPartition(topic, partition), OffsetSpec.latest());
+            }
+        }
+        var ends = owner.admin.listOffsets(wanted).all().get(10, TimeUnit.SECONDS);
+        for (String name : List.of(WordsView.NAME, WordsReaction.NAME)) {
+            consumer.store.write(name, tx -> {
+                ends.forEach((partition, end) -> tx.offset(partition, new NextOffset(end.offset(), null)));
+                return true;
+            });
+        }
     }
 
     void openConsumer() {

@@ -178,9 +178,9 @@ class ParkingTest extends ConsumerTestBase {
     @Test
     void what_never_comes_parks_the_dossier_after_some_tries() throws Exception {
         StreamId early = aDossier();
-        append(owner.log, early, 0, "needs a key", "2");
+        append(owner.log, early, 0, "never", "2");
         AtomicInteger tries = new AtomicInteger();
-        reaction.on("needs a key", event -> {
+        reaction.on("never", event -> {
             tries.incrementAndGet();
             throw new NotYet("the key has not arrived");
         });
@@ -190,9 +190,9 @@ class ParkingTest extends ConsumerTestBase {
         await().atMost(SOON).until(() -> parked(WordsReaction.NAME, early).size() == 2);
         assertThat(tries.get()).isEqualTo(4);
         assertThat(consumer.held(WordsReaction.NAME)).isZero();
-        reaction.on("needs a key", event -> {});
+        reaction.on("never", event -> {});
         assertThat(consumer.parkingLot.retry(WordsReaction.NAME, early.id())).isEqualTo(new Retried(2, null));
-        assertThat(reaction.seen(early.id())).containsExactly("needs a key", "2");
+        assertThat(reaction.seen(early.id())).containsExactly("never", "2");
     }
 
     @Test

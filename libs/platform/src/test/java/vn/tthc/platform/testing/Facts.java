@@ -35,7 +35,8 @@ public final class Facts {
         return switch (stream.type()) {
             case DOSSIER -> new DossierEvent.ReceptionRefused(WHEN, word, "ground");
             case CASE -> new CaseEvent.Finished(WHEN, word, false);
-            case ITEM, MANIFEST, PROCEDURE, AGENCY, CALENDAR -> throw new IllegalArgumentException(stream.toString());
+            case ITEM, MANIFEST, PROCEDURE, AGENCY, CALENDAR, OPERATION ->
+                throw new IllegalArgumentException(stream.toString());
         };
     }
 

@@ -47,8 +47,10 @@ class SqliteConsumerReads implements ConsumerReads {
     }
 
     private static NextOffset next(ResultSet row) throws SQLException {
+        long next = row.getLong(3);
         int epoch = row.getInt(4);
-        return new NextOffset(row.getLong(3), row.wasNull() ? null : epoch);
+        // Asked right after the column it is about: an epoch made up here would look like lost records to Kafka.
+        return new NextOffset(next, row.wasNull() ? null : epoch);
     }
 
     @Override

@@ -1,0 +1,105 @@
+package vn.tthc.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.Origin;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.cases.CaseEvent;
+
+class ImportHttpTest extends IntakeServer {
+
+    private static String old(String externalId) {
+        return """
+                {"source": "coselog", "externalId": "%s", "code": "%s", "procedure": "COSELOG.RECEIPT",
+                 "channel": "ONLINE", "receivedAt": "2011-10-11T13:45:40.276+02:00",
+                 "dueAt": "2011-12-06T13:41:31+01:00", "agencyLabel": "General"}
+                """.formatted(externalId, externalId);
+    }
+
+    private Answer brought(String body) {
+        return to("/api/v1/imports").as(IMPORTER).post(body);
+    }
+
+    @Test
+    void anOldDossierIsNewOnceAndThenTheSame() {
+        String name = "case-" + UUID.randomUUID();
+        Answer first = brought(old(name));
+        Answer again = brought(old(name));
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(again.header("ETag")).isEqualTo("\"dossier-1\"");
+        assertThat(first.text("/number")).isNotBlank();
+        assertThat(first.text("/secret")).isNotBlank();
+        assertThat(first.text("/code")).isEqualTo(name);
+        var envelope =
+                log.read("dossier-" + first.text("/dossierId"), 1, 1).getFirst().envelope();
+        assertThat(envelope.origin()).isEqualTo(Origin.IMPORTED);
+        assertThat(envelope.externalId()).isEqualTo(name);
+    }
+
+    @Test
+    void otherContentUnderTheSameNameIsAConflictThatSaysWhatDiffers() {
+        String name = "case-" + UUID.randomUUID();
+        brought(old(name));
+        Answer conflict = brought(old(name).replace("\"ONLINE\"", "\"POST\""));
+
+        assertThat(conflict.status()).isEqualTo(409);
+        assertThat(conflict.text("/code")).isEqualTo("IMPORT_CONFLICT");
+        assertThat(conflict.text("/messages/en")).contains("channel");
+        assertThat(brought(old(name)).status()).isEqualTo(200);
+    }
+
+    @Test
+    void contradictingDatesAreKeptAndMarked() {
+        Answer imported = brought(
+                old("case-" + UUID.randomUUID()).replace("2011-12-06T13:41:31+01:00", "2011-10-10T00:00:00+02:00"));
+        String dossierId = imported.text("/dossierId");
+        new Told(reactions)
+                .tell(
+                        StreamId.caseOf(dossierId),
+                        2,
+                        dossierId,
+                        new CaseEvent.Finished(Instant.parse("2011-10-01T00:00:00Z"), null, true));
+
+        Answer view = to(path(imported)).as(IMPORTER).get();
+
+        assertThat(imported.status()).isEqualTo(201);
+        assertThat(view.json().at("/status/code").asInt()).isEqualTo(9);
+        assertThat(view.json().at("/anomalies").toString())
+                .isEqualTo("[\"ENDED_BEFORE_RECEPTION\",\"DEADLINE_BEFORE_RECEPTION\"]");
+    }
+
+    @Test
+    void theAgencyMustHaveExistedThen() {
+        String named = old("case-" + UUID.randomUUID()).replace("\"agencyLabel\": \"General\"", "\"agency\": \"%s\"");
+
+        Answer tooEarly = brought(named.formatted(WARD));
+        assertThat(tooEarly.status()).isEqualTo(409);
+        assertThat(tooEarly.text("/code")).isEqualTo("AGENCY_NOT_VALID");
+        assertThat(brought(named.formatted("1@never")).text("/field")).isEqualTo("agency");
+        assertThat(brought(named.formatted(DISTRICT)).status()).isEqualTo(201);
+    }
+
+    @Test
+    void rubbishIsRefusedNamingTheField() {
+        String good = old("case-" + UUID.randomUUID());
+
+        assertThat(brought(good.replace("COSELOG.RECEIPT", "NOTHING")).text("/field"))
+                .isEqualTo("procedure");
+        assertThat(brought(good.replace("\"agencyLabel\": \"General\"", "\"agencyLabel\": null"))
+                        .text("/field"))
+                .isEqualTo("agency");
+        assertThat(brought(good.replace("2011-10-11T13:45:40.276+02:00", "2150-01-01T00:00:00Z"))
+                        .text("/field"))
+                .isEqualTo("receivedAt");
+        assertThat(brought(good.replace("2011-10-11T13:45:40.276+02:00", "yesterday"))
+                        .text("/field"))
+                .isEqualTo("receivedAt");
+        assertThat(to("/api/v1/imports").as(OFFICER).post(good).status()).isEqualTo(403);
+    }
+}

@@ -1,0 +1,89 @@
+package vn.tthc.postal.http;
+
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.tthc.contracts.Actor;
+import vn.tthc.contracts.Audience;
+import vn.tthc.contracts.Envelope;
+import vn.tthc.contracts.Origin;
+import vn.tthc.contracts.Role;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.platform.consume.Reaction;
+import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.person.KeyFiles;
+import vn.tthc.platform.web.TestTokens;
+
+/** The service on a real server and a file of its own, without a broker: events are handed to its reaction. */
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+abstract class RunningService {
+    @TempDir
+    private static Path folder;
+
+    private static TestTokens tokens;
+
+    @LocalServerPort
+    private int port;
+
+    @Autowired
+    private List<Reaction> reactions;
+
+    @DynamicPropertySource
+    static void settings(DynamicPropertyRegistry settings) {
+        tokens = new TestTokens(folder);
+        settings.add("tthc.data-dir", () -> folder.resolve("data").toString());
+        settings.add("tthc.kafka", () -> "127.0.0.1:9");
+        settings.add("tthc.jwt-public-key", () -> tokens.publicKey().toString());
+        settings.add(
+                "tthc.master-key",
+                () -> KeyFiles.write(folder, KeyFiles.line(1)).toString());
+    }
+
+    Api as(@Nullable String agency, Role... roles) {
+        return new Api(port, tokens.token("somebody", agency, roles));
+    }
+
+    Api nobody() {
+        return new Api(port, "");
+    }
+
+    static String aDossier() {
+        return UUID.randomUUID().toString();
+    }
+
+    /** Lets an event of a dossier arrive. */
+    void arrives(String dossierId, long version, Instant at, DossierEvent event) {
+        StreamId stream = StreamId.dossier(dossierId);
+        Envelope envelope = new Envelope(
+                UUID.randomUUID().toString(),
+                "dossier",
+                1,
+                stream.toString(),
+                version,
+                at,
+                at,
+                Origin.LIVE,
+                new Actor("officer", Set.of(Role.RECEPTION_OFFICER), null),
+                "command-" + version,
+                null,
+                "correlation",
+                null,
+                Audience.CITIZEN,
+                dossierId,
+                null,
+                null);
+        reactions.stream()
+                .filter(reaction -> reaction.topics().contains("tthc.dossier"))
+                .forEach(reaction -> reaction.react(new ReceivedEvent(envelope, event, 0)));
+    }
+}
