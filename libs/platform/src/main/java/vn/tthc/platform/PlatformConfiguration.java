@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 import vn.tthc.platform.access.AccessConfiguration;
 import vn.tthc.platform.axon.AxonConfiguration;
+import vn.tthc.platform.backup.BackupConfiguration;
 import vn.tthc.platform.consume.ConsumeConfiguration;
 import vn.tthc.platform.person.PersonConfiguration;
 import vn.tthc.platform.relay.RelayConfiguration;
@@ -29,6 +30,7 @@ import vn.tthc.platform.web.WebConfiguration;
     PersonConfiguration.class,
     AccessConfiguration.class,
     WebConfiguration.class,
-    VerifyConfiguration.class
+    VerifyConfiguration.class,
+    BackupConfiguration.class
 })
 public class PlatformConfiguration {}

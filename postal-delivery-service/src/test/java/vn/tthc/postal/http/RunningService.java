@@ -1,12 +1,14 @@
 package vn.tthc.postal.http;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,10 +29,10 @@ import vn.tthc.platform.web.TestTokens;
 /** The service on a real server and a file of its own, without a broker: events are handed to its reaction. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
 abstract class RunningService {
-    @TempDir
-    private static Path folder;
+    /** One for all classes, as they share the running service. */
+    private static final Path FOLDER = folder();
 
-    private static TestTokens tokens;
+    private static final TestTokens TOKENS = new TestTokens(FOLDER);
 
     @LocalServerPort
     private int port;
@@ -38,19 +40,26 @@ abstract class RunningService {
     @Autowired
     private List<Reaction> reactions;
 
+    private static Path folder() {
+        try {
+            return Files.createTempDirectory("tthc-postal");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
-        tokens = new TestTokens(folder);
-        settings.add("tthc.data-dir", () -> folder.resolve("data").toString());
+        settings.add("tthc.data-dir", () -> FOLDER.resolve("data").toString());
         settings.add("tthc.kafka", () -> "127.0.0.1:9");
-        settings.add("tthc.jwt-public-key", () -> tokens.publicKey().toString());
+        settings.add("tthc.jwt-public-key", () -> TOKENS.publicKey().toString());
         settings.add(
                 "tthc.master-key",
-                () -> KeyFiles.write(folder, KeyFiles.line(1)).toString());
+                () -> KeyFiles.write(FOLDER, KeyFiles.line(1)).toString());
     }
 
     Api as(@Nullable String agency, Role... roles) {
-        return new Api(port, tokens.token("somebody", agency, roles));
+        return new Api(port, TOKENS.token("somebody", agency, roles));
     }
 
     Api nobody() {

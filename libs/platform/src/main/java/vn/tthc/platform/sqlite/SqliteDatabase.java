@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -84,6 +85,21 @@ public final class SqliteDatabase implements Database {
     @Override
     public <T extends @Nullable Object> T read(Work<T> work) {
         return readers.read(work);
+    }
+
+    /**
+     * Copies the whole file, as it stands at one moment, into a new one while writes go on.
+     *
+     * @throws StoreUnavailable when the copy cannot be written
+     */
+    public void snapshot(Path target) {
+        try (Connection connection = new SqliteFile(path).connect();
+                PreparedStatement copy = connection.prepareStatement("VACUUM INTO ?")) {
+            copy.setString(1, target.toString());
+            copy.execute();
+        } catch (SQLException e) {
+            throw new StoreUnavailable("The data file cannot be copied: " + e.getMessage(), e);
+        }
     }
 
     /** How many writes wait for the writer. */

@@ -38,7 +38,9 @@ class ConsumerStoreTest {
 
     private static RawRecord raw(long offset) {
         RecordHeaders headers = new RecordHeaders();
-        headers.add("ce_id", "mã".getBytes(StandardCharsets.UTF_8)).add("empty", new byte[0]).add("none", null);
+        headers.add("ce_id", "mã".getBytes(StandardCharsets.UTF_8))
+                .add("empty", new byte[0])
+                .add("none", null);
         headers.add("ce_id", "twice".getBytes(StandardCharsets.UTF_8));
         return new RawRecord("tthc.dossier", 3, offset, "d", headers, new byte[] {0, 1, (byte) 0xff});
     }

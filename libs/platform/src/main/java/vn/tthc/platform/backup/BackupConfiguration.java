@@ -1,0 +1,19 @@
+package vn.tthc.platform.backup;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.tthc.platform.TthcProperties;
+import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.sqlite.SqliteDatabase;
+
+/** Snapshots, in every service. */
+@Configuration(proxyBeanMethods = false)
+@Import(BackupEndpoint.class)
+public class BackupConfiguration {
+
+    @Bean
+    Backups backups(TthcProperties properties, SqliteDatabase database, EventLog log) {
+        return new Backups(properties.service(), database, log);
+    }
+}
