@@ -1,6 +1,6 @@
 package vn.tthc.contracts;
 
-/** The topics; every one has {@link #PARTITIONS} partitions, and a dossier is on the same one of each. */
+/** The topics. Those of events have {@link #PARTITIONS} partitions, and a dossier is on the same one of each. */
 public final class Topics {
     public static final String DOSSIER = "tthc.dossier";
     public static final String CASE = "tthc.case";

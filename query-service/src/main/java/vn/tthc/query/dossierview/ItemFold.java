@@ -14,23 +14,22 @@ import vn.tthc.contracts.postal.PostalEvent;
  *
  * @param position version of the last event taken
  * @param opened what it carries and where from
- * @param latest the reading that is last in its history, which need not be the one that came last
- * @param failedAttempts how many deliveries failed
+ * @param readings the readings that count, in the order in which they came
  * @param deliveredAt when delivery was proven
  * @param anomalies readings kept aside
  */
 public record ItemFold(
         long position,
         @Nullable Opened opened,
-        @Nullable Reading latest,
-        int failedAttempts,
+        List<Reading> readings,
         @Nullable Instant deliveredAt,
         List<PostalEvent.Anomaly> anomalies) {
 
     /** Nothing heard yet. */
-    public static final ItemFold EMPTY = new ItemFold(0, null, null, 0, null, List.of());
+    public static final ItemFold EMPTY = new ItemFold(0, null, List.of(), null, List.of());
 
     public ItemFold {
+        readings = List.copyOf(readings);
         anomalies = List.copyOf(anomalies);
     }
 
@@ -64,27 +63,40 @@ public record ItemFold(
                 new ItemFold(
                         version,
                         new Opened(e.occurredAt(), e.purpose(), e.ordinal(), e.of(), e.identifier(), e.from()),
-                        latest,
-                        failedAttempts,
+                        readings,
                         deliveredAt,
                         anomalies);
             case PostalEvent.Scanned e -> scanned(version, e.scan());
-            case PostalEvent.Delivered e ->
-                new ItemFold(version, opened, latest, failedAttempts, e.occurredAt(), anomalies);
+            case PostalEvent.Delivered e -> new ItemFold(version, opened, readings, e.occurredAt(), anomalies);
             case PostalEvent.AnomalyRecorded e -> {
                 List<PostalEvent.Anomaly> more = new ArrayList<>(anomalies);
                 more.add(e.anomaly());
-                yield new ItemFold(version, opened, latest, failedAttempts, deliveredAt, more);
+                // A reading that counted can turn out to be impossible when an earlier one comes in late.
+                List<Reading> counting = readings.stream()
+                        .filter(reading -> !reading.scanId().equals(e.scan().scanId()))
+                        .toList();
+                yield new ItemFold(version, opened, counting, deliveredAt, more);
             }
         };
     }
 
     private ItemFold scanned(long version, PostalEvent.Scan scan) {
-        Reading reading = new Reading(
-                scan.kind(), scan.occurredAt(), scan.sequence(), scan.scanId(), scan.point(), scan.reason());
-        boolean last = latest == null || Reading.HISTORY.compare(reading, latest) >= 0;
-        int failed = failedAttempts + (scan.kind() == PostalEvent.ScanKind.ATTEMPT_FAILED ? 1 : 0);
-        return new ItemFold(version, opened, last ? reading : latest, failed, deliveredAt, anomalies);
+        List<Reading> more = new ArrayList<>(readings);
+        more.add(new Reading(
+                scan.kind(), scan.occurredAt(), scan.sequence(), scan.scanId(), scan.point(), scan.reason()));
+        return new ItemFold(version, opened, more, deliveredAt, anomalies);
+    }
+
+    /** The reading that is last in the item's history, which need not be the one that came last. */
+    public @Nullable Reading latest() {
+        return readings.stream().max(Reading.HISTORY).orElse(null);
+    }
+
+    /** How many deliveries failed. */
+    public int failedAttempts() {
+        return (int) readings.stream()
+                .filter(reading -> reading.kind() == PostalEvent.ScanKind.ATTEMPT_FAILED)
+                .count();
     }
 
     /** Where it is now; null while it waits for the post. Proof of delivery is never taken back by a later reading. */
@@ -92,6 +104,7 @@ public record ItemFold(
         if (deliveredAt != null) {
             return PostalEvent.ScanKind.DELIVERED;
         }
+        Reading latest = latest();
         return latest == null ? null : latest.kind();
     }
 
@@ -100,6 +113,7 @@ public record ItemFold(
         if (deliveredAt != null) {
             return deliveredAt;
         }
+        Reading latest = latest();
         if (latest != null) {
             return latest.at();
         }

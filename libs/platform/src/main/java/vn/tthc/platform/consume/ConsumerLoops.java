@@ -52,7 +52,7 @@ public final class ConsumerLoops implements SmartLifecycle {
         }
         for (Reaction reaction : reactions) {
             ConsumerMeters meters = new ConsumerMeters(shared.meters(), checked(reaction.name()));
-            Steps steps = steps(reaction.name(), Effect.of(reaction), meters);
+            Steps steps = steps(reaction.name(), Effect.of(reaction), meters, Set.of());
             Handling handling = new ReactionHandling(
                     reaction.name(),
                     shared.store(),
@@ -79,15 +79,15 @@ public final class ConsumerLoops implements SmartLifecycle {
         return name;
     }
 
-    private Steps steps(String consumer, Effect effect, ConsumerMeters meters) {
-        return new Steps(consumer, effect, shared.finder(), shared.tuning(), meters, shared.clock());
+    private Steps steps(String consumer, Effect effect, ConsumerMeters meters, Set<String> skipped) {
+        return new Steps(consumer, effect, skipped, shared.finder(), shared.tuning(), meters, shared.clock());
     }
 
     private ConsumerLoop loop(Projection view, long generation, ConsumerMeters meters, Set<String> skipped) {
         String consumer = Generations.consumer(checked(view.name()), generation);
-        Effect effect = Effect.of(view, name -> Generations.collection(name, generation), skipped);
+        Effect effect = Effect.of(view, name -> Generations.collection(name, generation));
         Handling handling = new ProjectionHandling(
-                consumer, shared.store(), steps(consumer, effect, meters), shared.finder(), shared.control());
+                consumer, shared.store(), steps(consumer, effect, meters, skipped), shared.finder(), shared.control());
         return loop(view.topics(), handling, meters);
     }
 

@@ -1,6 +1,5 @@
 package vn.tthc.platform.consume;
 
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import vn.tthc.platform.store.RenamedWriter;
 
@@ -18,19 +17,12 @@ interface Effect {
      * Documents, in the unit's transaction.
      *
      * @param names where this generation of the view keeps its collections
-     * @param skipped events a person has passed over, as {@code stream@version}
      */
-    static Effect of(Projection projection, UnaryOperator<String> names, Set<String> skipped) {
-        return (unit, event) -> {
-            if (skipped.contains(
-                    event.envelope().stream() + "@" + event.envelope().version())) {
-                return;
-            }
-            unit.write(tx -> {
-                tx.attempt(() -> guard(() -> projection.apply(event, new RenamedWriter(tx.documents(), names))));
-                return true;
-            });
-        };
+    static Effect of(Projection projection, UnaryOperator<String> names) {
+        return (unit, event) -> unit.write(tx -> {
+            tx.attempt(() -> guard(() -> projection.apply(event, new RenamedWriter(tx.documents(), names))));
+            return true;
+        });
     }
 
     /** Commands, outside any transaction; their cause makes a repetition harmless. */

@@ -15,7 +15,7 @@ import vn.tthc.platform.relay.UnreadableRecord;
  * @param raw the record
  * @param dossier what is parked together: its key
  * @param stream its stream; for an unreadable record a name made of its partition
- * @param version its version; for an unreadable record its offset
+ * @param version its version; for an unreadable record the count of records up to it in its partition
  * @param event what it says, null when that cannot be read
  * @param unreadable why it cannot be read, null when it can
  */
@@ -37,7 +37,7 @@ record Located(
                 published = records.read(raw.headers(), raw.value());
             } catch (UnreadableRecord e) {
                 String place = NO_STREAM + raw.topic() + "-" + raw.partition();
-                return new Located(raw, raw.key() != null ? raw.key() : place, place, raw.offset(), null, e);
+                return new Located(raw, raw.key() != null ? raw.key() : place, place, raw.offset() + 1, null, e);
             }
             Envelope envelope = published.envelope();
             String dossier = raw.key() != null ? raw.key() : EventRecords.key(envelope);

@@ -74,12 +74,10 @@ public final class ParkingLot {
                             .filter(parked -> parked.stream().equals(stream) && parked.version() == version)
                             .findFirst()
                             .orElseThrow(() -> new IllegalArgumentException("that record is not parked"));
-                    if (!Located.isNoStream(stream)) {
-                        if (version > tx.position(stream) + 1) {
-                            throw new IllegalArgumentException("an earlier record of that stream comes first");
-                        }
-                        tx.advance(stream, version);
+                    if (version > tx.position(stream) + 1 && !Located.isNoStream(stream)) {
+                        throw new IllegalArgumentException("an earlier record of that stream comes first");
                     }
+                    tx.advance(stream, version);
                     tx.unpark(record.id());
                     tx.skipped(record, reason, actor, clock.instant());
                     return true;

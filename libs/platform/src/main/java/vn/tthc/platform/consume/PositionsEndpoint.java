@@ -45,28 +45,31 @@ class PositionsEndpoint {
     /** A consumer that has not come as far. */
     record Behind(String consumer, String stream, long position, long version) {}
 
-    /** Those that have not; nothing when all have. */
-    record BehindAnswer(List<Behind> behind) {}
+    /** How many positions were compared, and those that are behind; nothing when none is. */
+    record BehindAnswer(long compared, List<Behind> behind) {}
 
     @PostMapping("/internal/positions/behind")
     @Operation(summary = "Which consumers have not reached these versions")
     BehindAnswer behind(HttpServletRequest request, @Valid @RequestBody HeadsRequest body) {
         access.require(requests.caller(request).actor(), FlowPermission.SEE_PROGRESS, Subject.ANY);
         List<Behind> behind = new ArrayList<>();
+        long compared = 0;
         for (ConsumerLoop loop : loops.all()) {
+            List<Head> heard = body.heads().stream()
+                    .filter(head -> loop.topics().contains(topic(head)))
+                    .toList();
+            compared += heard.size();
             store.read(loop.name(), reads -> {
-                for (Head head : body.heads()) {
-                    if (loop.topics().contains(topic(head))) {
-                        long position = reads.position(head.stream());
-                        if (position < head.version()) {
-                            behind.add(new Behind(loop.name(), head.stream(), position, head.version()));
-                        }
+                for (Head head : heard) {
+                    long position = reads.position(head.stream());
+                    if (position < head.version()) {
+                        behind.add(new Behind(loop.name(), head.stream(), position, head.version()));
                     }
                 }
                 return behind.size();
             });
         }
-        return new BehindAnswer(behind);
+        return new BehindAnswer(compared, behind);
     }
 
     private static String topic(Head head) {

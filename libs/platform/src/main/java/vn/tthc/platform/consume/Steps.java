@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tthc.contracts.control.RepublishRequested;
@@ -19,20 +20,28 @@ final class Steps {
 
     private final String consumer;
     private final Effect effect;
+    private final Set<String> skipped;
     private final Located.Finder finder;
     private final Tuning tuning;
     private final ConsumerMeters meters;
     private final InstantSource clock;
 
+    /**
+     * The steps of a consumer.
+     *
+     * @param skipped events that a person has passed over before this consumer began, as {@code stream@version}
+     */
     Steps(
             String consumer,
             Effect effect,
+            Set<String> skipped,
             Located.Finder finder,
             Tuning tuning,
             ConsumerMeters meters,
             InstantSource clock) {
         this.consumer = consumer;
         this.effect = effect;
+        this.skipped = Set.copyOf(skipped);
         this.finder = finder;
         this.tuning = tuning;
         this.meters = meters;
@@ -61,9 +70,6 @@ final class Steps {
     }
 
     private static Turn turn(ConsumerReads reads, Located record) {
-        if (Located.isNoStream(record.stream())) {
-            return reads.isParked(record.dossier()) ? Turn.PARKED : Turn.NOW;
-        }
         long position = reads.position(record.stream());
         if (record.version() <= position) {
             return Turn.PAST;
@@ -71,7 +77,7 @@ final class Steps {
         if (reads.isParked(record.dossier())) {
             return Turn.PARKED;
         }
-        return record.version() == position + 1 ? Turn.NOW : Turn.EARLY;
+        return record.version() == position + 1 || Located.isNoStream(record.stream()) ? Turn.NOW : Turn.EARLY;
     }
 
     /** Handles the next record of its stream; answers whether the stream went on. */
@@ -100,6 +106,9 @@ final class Steps {
     }
 
     private void perform(Unit unit, Located record) {
+        if (skipped.contains(record.stream() + "@" + record.version())) {
+            return;
+        }
         if (record.unreadable() != null) {
             throw record.unreadable();
         }

@@ -24,8 +24,16 @@ public record Commit(
         @Nullable Cause cause,
         Provenance provenance,
         List<NewEvent> events) {
+    /** Bytes of one event; what the broker takes in a record must never be smaller, or the relay would stand still. */
+    public static final int LARGEST_EVENT = 800_000;
+
     public Commit {
         events = List.copyOf(events);
+        for (NewEvent event : events) {
+            if (event.data().length > LARGEST_EVENT) {
+                throw new IllegalArgumentException("an event of " + event.data().length + " bytes is too large");
+            }
+        }
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a commit has at least one event");
         }

@@ -149,6 +149,18 @@ class ParkingTest extends ConsumerTestBase {
                 WordsView.NAME, garbled.id(), unreadable.stream(), unreadable.version(), "garbage", "admin-1");
         assertThat(consumer.parkingLot.retry(WordsView.NAME, garbled.id())).isEqualTo(new Retried(1, null));
         assertThat(words(garbled)).containsExactly("1");
+
+        consumer.close();
+        openConsumer();
+        consumer.store.write(WordsView.NAME, tx -> {
+            tx.offsets().keySet().forEach(partition -> tx.offset(partition, new NextOffset(0, null)));
+            return true;
+        });
+        consumer.start();
+        await().atMost(SOON).until(() -> consumer.counted("tthc.consumer.dropped", WordsView.NAME) >= 3);
+        assertThat(parked(WordsView.NAME, garbled))
+                .as("what was passed over comes again from an older offset")
+                .isEmpty();
     }
 
     @Test
