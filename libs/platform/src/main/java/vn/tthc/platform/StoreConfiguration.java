@@ -1,7 +1,11 @@
 package vn.tthc.platform;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.platform.command.Streams;
@@ -31,6 +35,25 @@ public class StoreConfiguration {
     @Bean
     SqliteDatabase database(TthcProperties properties) {
         return SqliteDatabase.open(properties.dataDir().resolve(properties.service() + ".db"), properties.writeQueue());
+    }
+
+    @Bean
+    HealthIndicator writerHealthIndicator(SqliteDatabase database) {
+        return () -> database.broken() == null
+                ? Health.up().withDetail("waiting", database.waiting()).build()
+                : Health.down().withDetail("writer", "stopped until a restart").build();
+    }
+
+    @Bean
+    MeterBinder writerMeters(SqliteDatabase database) {
+        return registry -> {
+            Gauge.builder("tthc.store.waiting", database, SqliteDatabase::waiting)
+                    .description("Writes that wait for the writer")
+                    .register(registry);
+            Gauge.builder("tthc.store.broken", database, store -> store.broken() == null ? 0 : 1)
+                    .description("1 when nothing can be written until a restart")
+                    .register(registry);
+        };
     }
 
     @Bean

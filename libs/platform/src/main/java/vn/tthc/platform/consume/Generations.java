@@ -39,6 +39,14 @@ final class Generations {
         return serving.getOrDefault(view, 1L);
     }
 
+    /** What is stored about it, which after an unclear write need not be what this process believes. */
+    boolean isStored(String view, long generation) {
+        return documents
+                .get(COLLECTION, view)
+                .map(document -> Long.parseLong(document.json()) == generation)
+                .orElse(false);
+    }
+
     /** From now on, and after every restart, that generation serves. */
     void serve(String view, long generation) {
         documents.write(writer -> {

@@ -107,13 +107,17 @@ class ParkedEndpoint {
     Map<String, Object> skip(HttpServletRequest request, @Valid @RequestBody SkipRequest body)
             throws InterruptedException {
         Actor actor = allow(request, FlowPermission.SETTLE_PARKED);
-        boolean parked = parking.isParked(body.consumer(), body.dossier());
-        if (!parked) {
-            throw notParked();
-        }
-        skips.record(body.consumer(), body.dossier(), body.stream(), body.version(), body.reason(), actor);
+        Runnable onRecord = () ->
+                skips.record(body.consumer(), body.dossier(), body.stream(), body.version(), body.reason(), actor);
         try {
-            parking.skip(body.consumer(), body.dossier(), body.stream(), body.version(), body.reason(), actor.id());
+            parking.skip(
+                    body.consumer(),
+                    body.dossier(),
+                    body.stream(),
+                    body.version(),
+                    body.reason(),
+                    actor.id(),
+                    onRecord);
         } catch (IllegalArgumentException e) {
             throw notParked();
         } catch (ConsumerBusy e) {

@@ -67,20 +67,44 @@ public final class ParkingLot {
      */
     public void skip(String consumer, String dossier, String stream, long version, String reason, String actor)
             throws InterruptedException {
+        skip(consumer, dossier, stream, version, reason, actor, () -> {});
+    }
+
+    /**
+     * The same, and lets the caller put it on record once it is known to be possible and before it is done.
+     *
+     * @param onRecord puts it on record; what it throws leaves the record parked
+     */
+    void skip(
+            String consumer,
+            String dossier,
+            String stream,
+            long version,
+            String reason,
+            String actor,
+            Runnable onRecord)
+            throws InterruptedException {
         ConsumerLoop loop = loop(consumer);
-        loop.handling()
-                .whileResting(() -> store.write(loop.name(), tx -> {
-                    ParkedRecord record = tx.parked(dossier, LOOK_AT).stream()
-                            .filter(parked -> parked.stream().equals(stream) && parked.version() == version)
-                            .findFirst()
-                            .orElseThrow(() -> new IllegalArgumentException("that record is not parked"));
-                    if (version > tx.position(stream) + 1 && !Located.isNoStream(stream)) {
-                        throw new IllegalArgumentException("an earlier record of that stream comes first");
-                    }
-                    tx.advance(stream, version);
-                    tx.unpark(record.id());
-                    tx.skipped(record, reason, actor, clock.instant());
-                    return true;
-                }));
+        loop.handling().whileResting(() -> {
+            ParkedRecord record = store.read(loop.name(), reads -> skippable(reads, dossier, stream, version));
+            onRecord.run();
+            store.write(loop.name(), tx -> {
+                tx.advance(stream, version);
+                tx.unpark(record.id());
+                tx.skipped(record, reason, actor, clock.instant());
+                return true;
+            });
+        });
+    }
+
+    private static ParkedRecord skippable(ConsumerReads reads, String dossier, String stream, long version) {
+        ParkedRecord record = reads.parked(dossier, LOOK_AT).stream()
+                .filter(parked -> parked.stream().equals(stream) && parked.version() == version)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("that record is not parked"));
+        if (version > reads.position(stream) + 1 && !Located.isNoStream(stream)) {
+            throw new IllegalArgumentException("an earlier record of that stream comes first");
+        }
+        return record;
     }
 }

@@ -2,6 +2,7 @@ package vn.tthc.platform.consume;
 
 import java.sql.SQLException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.axonframework.common.lock.LockAcquisitionFailedException;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
@@ -32,7 +33,11 @@ final class Reasons {
                     || at instanceof LogUnavailable
                     || at instanceof OutcomeUnknown
                     || at instanceof VersionConflict
-                    || at instanceof RetriableException;
+                    || at instanceof RetriableException
+                    // A stop interrupts what is under way, and a broken installation is no fault of the event.
+                    || at instanceof InterruptedException
+                    || at instanceof LockAcquisitionFailedException
+                    || at instanceof LinkageError;
         }
         return passes;
     }

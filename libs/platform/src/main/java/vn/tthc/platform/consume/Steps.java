@@ -87,7 +87,7 @@ final class Steps {
         } catch (NotYet e) {
             return unit.write(tx -> later(tx, record));
         } catch (RuntimeException e) {
-            if (Reasons.passes(e)) {
+            if (Reasons.passes(e) || Thread.currentThread().isInterrupted()) {
                 throw e;
             }
             String reason = Reasons.of(e);

@@ -94,7 +94,7 @@ public final class ViewRebuilds {
                     compared.differenceCount(),
                     compared.differences());
         } finally {
-            if (!swapped) {
+            if (!swapped && !generations.isStored(view.name(), generation)) {
                 documents.drop(names);
                 store.forget(consumer);
             }

@@ -11,7 +11,6 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndTimestamp;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
@@ -19,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
-import tools.jackson.core.JacksonException;
 import vn.tthc.contracts.Topics;
 import vn.tthc.platform.event.EventJson;
 
@@ -60,7 +58,7 @@ public final class ControlListener implements SmartLifecycle {
                             consumer,
                             () -> assign(consumer),
                             () -> consumer.poll(POLL).forEach(this::dispatch));
-                } catch (KafkaException e) {
+                } catch (RuntimeException e) {
                     LOG.warn("The control topic cannot be read; it will be tried again", e);
                     TimeUnit.MILLISECONDS.sleep(RETRY.toMillis());
                 }
@@ -125,8 +123,9 @@ public final class ControlListener implements SmartLifecycle {
                 // A newer version of some service may say more than this one understands.
                 default -> LOG.debug("Unknown control message {}", type);
             }
-        } catch (JacksonException e) {
-            LOG.warn("A control message of type {} at offset {} is not readable", type, record.offset());
+        } catch (RuntimeException e) {
+            // One message must not silence the topic: who misses something asks again, and watermarks come every 2 s.
+            LOG.warn("A control message of type {} at offset {} could not be handled", type, record.offset(), e);
         }
     }
 

@@ -124,6 +124,10 @@ final class WriteQueue implements AutoCloseable {
         } catch (SQLException | RuntimeException e) {
             job.failure = e;
             execute("ROLLBACK TO piece");
+        } catch (Error e) {
+            // The writer outlives whatever a piece does; its caller gets to know.
+            job.failure = new IllegalStateException("a write failed with an error of the program", e);
+            execute("ROLLBACK TO piece");
         }
         execute("RELEASE piece");
         if (job.failure instanceof SQLException sql && nothingStored(sql)) {

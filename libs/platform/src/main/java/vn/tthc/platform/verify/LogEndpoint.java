@@ -4,7 +4,10 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
@@ -14,6 +17,7 @@ import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.StreamHead;
+import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
 /** What a service says about its own log; nobody opens its file. */
@@ -21,6 +25,7 @@ import vn.tthc.platform.web.Requests;
 @RequestMapping("/internal/log")
 @Tag(name = "operation")
 class LogEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(LogEndpoint.class);
     private static final int PAGE = 1000;
 
     private final LogVerifier verifier;
@@ -39,7 +44,12 @@ class LogEndpoint {
     @Operation(summary = "Compares the log with itself and with its topics")
     LogReport verify(HttpServletRequest request) throws InterruptedException {
         access.require(requests.caller(request).actor(), VerifyPermission.VERIFY, Subject.ANY);
-        return verifier.verify();
+        try {
+            return verifier.verify();
+        } catch (VerificationRefused e) {
+            LOG.warn("The books could not be balanced", e);
+            throw new Problem(VerifyProblem.VERIFICATION_REFUSED, 503, null, Map.of());
+        }
     }
 
     @GetMapping("/heads")

@@ -6,8 +6,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import vn.tthc.contracts.Topics;
@@ -28,6 +30,7 @@ public final class LogVerifier {
     private final EventJson json;
     private final EventRecords records;
     private final OwnTopics topics;
+    private final ReentrantLock one = new ReentrantLock();
 
     LogVerifier(String service, String kafka, EventLog log, EventJson json, EventRecords records, OwnTopics topics) {
         this.service = service;
@@ -41,9 +44,22 @@ public final class LogVerifier {
     /**
      * Compares everything recorded before now; waits half a minute at most until the relay has it out.
      *
-     * @throws IllegalStateException when the broker cannot be read
+     * @throws VerificationRefused when the broker cannot be read, or another comparison is under way
      */
-    public synchronized LogReport verify() throws InterruptedException {
+    public LogReport verify() throws InterruptedException {
+        if (!one.tryLock()) {
+            throw new VerificationRefused("another comparison is under way", null);
+        }
+        try {
+            return compare();
+        } catch (KafkaException | IllegalStateException e) {
+            throw new VerificationRefused("the topics cannot be read", e);
+        } finally {
+            one.unlock();
+        }
+    }
+
+    private LogReport compare() throws InterruptedException {
         Instant before = log.settledBefore();
         Differences differences = new Differences();
         LogWalk walk = new LogWalk(log, json, before, differences);

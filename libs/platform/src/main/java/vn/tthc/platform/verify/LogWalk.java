@@ -1,11 +1,13 @@
 package vn.tthc.platform.verify;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import vn.tthc.contracts.Envelope;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.event.UnknownEvent;
@@ -66,7 +68,7 @@ final class LogWalk {
         @Nullable String key = null;
         List<RecordedEvent> page;
         do {
-            page = log.read(head.stream(), version + 1, EVENTS);
+            page = page(head.stream(), version + 1);
             for (RecordedEvent event : page) {
                 Envelope envelope = event.envelope();
                 if (!envelope.recordedAt().isBefore(recordedBefore)) {
@@ -88,6 +90,23 @@ final class LogWalk {
         fix(head.stream(), version, key);
     }
 
+    /** A page; when something in it cannot even be read as an envelope, what stands before that. */
+    private List<RecordedEvent> page(String stream, long from) {
+        try {
+            return log.read(stream, from, EVENTS);
+        } catch (JacksonException e) {
+            List<RecordedEvent> readable = new ArrayList<>();
+            try {
+                for (long version = from; ; version++) {
+                    readable.addAll(log.read(stream, version, 1));
+                }
+            } catch (JacksonException first) {
+                differences.add("UNREADABLE", stream, from + readable.size(), "the envelope is damaged");
+            }
+            return readable;
+        }
+    }
+
     private void fix(String stream, long version, @Nullable String key) {
         if (version > 0 && key != null) {
             streams.put(stream, new Fixed(version, key));
@@ -105,7 +124,7 @@ final class LogWalk {
         }
         try {
             json.read(envelope.type(), envelope.revision(), event.data());
-        } catch (UnknownEvent | tools.jackson.core.JacksonException e) {
+        } catch (UnknownEvent | JacksonException e) {
             differences.add("UNREADABLE", stream, expected, "an event of type " + envelope.type() + " cannot be read");
         }
     }

@@ -13,6 +13,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.utils.Utils;
+import tools.jackson.core.JacksonException;
 import vn.tthc.contracts.Topics;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
@@ -142,7 +143,13 @@ final class TopicWalk {
     }
 
     private void compare(PublishedEvent event, String stream, long version) {
-        List<RecordedEvent> found = log.read(stream, version, 1);
+        List<RecordedEvent> found;
+        try {
+            found = log.read(stream, version, 1);
+        } catch (JacksonException e) {
+            differences.add("CONTENT", stream, version, "the log's envelope is damaged, the topic's is not");
+            return;
+        }
         if (found.isEmpty() || found.getFirst().envelope().version() != version) {
             differences.add("NOT_IN_LOG", stream, version, "the topic has it, the log has not");
             return;

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
+import vn.tthc.platform.sqlite.StoreUnavailable;
 
 /** Lets a request with {@code Tthc-Position} in only when the service has caught up with it. */
 final class PositionFilter extends OncePerRequestFilter {
@@ -29,6 +30,9 @@ final class PositionFilter extends OncePerRequestFilter {
             positions.await(request.getHeader(Answers.POSITION));
         } catch (Problem problem) {
             problems.write(problem, request, response);
+            return;
+        } catch (StoreUnavailable e) {
+            problems.write(new Problem(CommonProblem.OVERLOADED), request, response);
             return;
         }
         chain.doFilter(request, response);

@@ -76,7 +76,8 @@ final class ProblemHandler {
             case StaleDocument race -> new Problem(CommonProblem.OVERLOADED);
             case OutcomeUnknown unknown -> new Problem(CommonProblem.OUTCOME_UNKNOWN);
             case OutcomePending unknown -> new Problem(CommonProblem.OUTCOME_UNKNOWN);
-            case VersionConflict race -> new Problem(CommonProblem.STALE_VERSION);
+            // Who expected no version saw none that could be stale.
+            case VersionConflict race -> new Problem(CommonProblem.OVERLOADED);
             case UnknownPerson late -> new Problem(CommonProblem.NOT_YET_VISIBLE);
             case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
             case HandlerMethodValidationException wrong when !wrong.isForReturnValue() -> ValidationProblems.of(wrong);

@@ -24,6 +24,7 @@ public final class RelayStack implements AutoCloseable {
     public final Readiness readiness = new Readiness();
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     public final TopicsSetup topics;
+    public final OwnTopics ownTopics;
     public final Relay relay;
     public final Watermarks watermarks;
     public final Republisher republisher;
@@ -38,7 +39,8 @@ public final class RelayStack implements AutoCloseable {
         topics = new TopicsSetup(admin, 1, readiness, complaint -> {});
         Checkpoints checkpoints = new SqliteCheckpoints(database);
         relay = new Relay(service, log, sender, records, new BrokerRestarts(log, checkpoints, true), readiness, meters);
-        watermarks = new Watermarks(service, log, new OwnTopics(log, admin), control, checkpoints, readiness);
+        ownTopics = new OwnTopics(log, admin);
+        watermarks = new Watermarks(service, log, ownTopics, control, checkpoints, readiness);
         republisher = new Republisher(service, log, sender, records, InstantSource.system());
         List<ControlHandler> all = new java.util.ArrayList<>(handlers);
         all.add(republisher);

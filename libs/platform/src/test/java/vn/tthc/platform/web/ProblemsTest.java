@@ -254,7 +254,7 @@ class ProblemsTest {
         "StaleDocument, 503, OVERLOADED",
         "OutcomeUnknown, 503, OUTCOME_UNKNOWN",
         "OutcomePending, 503, OUTCOME_UNKNOWN",
-        "VersionConflict, 412, STALE_VERSION",
+        "VersionConflict, 503, OVERLOADED",
         "UnknownPerson, 503, NOT_YET_VISIBLE",
         "Anything, 500, INTERNAL_ERROR"
     })
