@@ -1,5 +1,6 @@
 package vn.tthc.intake.dossier;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
@@ -74,8 +75,10 @@ public class Dossiers {
 
     /** The first event of a kind that a command recorded; what an answer is made of, so that a repeat is answered alike. */
     public <E extends DossierEvent> E recorded(Outcome.Done done, Class<E> type) {
-        RecordedCommit commit = Objects.requireNonNull(done.commit(), "the command recorded something");
-        return streams.events(commit).stream()
+        RecordedCommit commit = done.commit();
+        // Without a commit everything was so already, and what an answer is made of stands at the stream's beginning.
+        List<TthcEvent> events = commit != null ? streams.events(commit) : streams.first(done.stream());
+        return events.stream()
                 .filter(type::isInstance)
                 .map(type::cast)
                 .findFirst()

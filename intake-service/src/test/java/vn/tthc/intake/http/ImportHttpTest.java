@@ -43,6 +43,17 @@ class ImportHttpTest extends IntakeServer {
     }
 
     @Test
+    void theSameContentWrittenInAnotherWayIsTheSameDossier() {
+        String name = "case-" + UUID.randomUUID();
+        Answer first = brought(old(name));
+        Answer finer = brought(old(name).replace("45:40.276+02:00", "45:40.276001+02:00"));
+
+        assertThat(finer.status()).isEqualTo(200);
+        assertThat(finer.body()).isEqualTo(first.body());
+        assertThat(finer.header("ETag")).isEqualTo("\"dossier-1\"");
+    }
+
+    @Test
     void otherContentUnderTheSameNameIsAConflictThatSaysWhatDiffers() {
         String name = "case-" + UUID.randomUUID();
         brought(old(name));

@@ -27,8 +27,7 @@ class SealedScans {
     /** Names a scan with all of its content that is not personal; the command that records it is named by this. */
     static String naturalKey(ScanRequest told) {
         ScanRequest.ProofRequest proof = told.proof();
-        return String.join(
-                "|",
+        return unambiguous(
                 "scan",
                 told.scanId(),
                 told.kind().name(),
@@ -37,7 +36,18 @@ class SealedScans {
                 told.device(),
                 told.sequence().toString(),
                 String.valueOf(told.reason()),
-                proof == null ? "" : proof.relation() + "|" + proof.paperShown() + "|" + proof.signatureHash());
+                proof == null
+                        ? ""
+                        : unambiguous(String.valueOf(proof.relation()), proof.paperShown(), proof.signatureHash()));
+    }
+
+    /** Parts with their lengths: whatever a device writes into a part, two different lists never read alike. */
+    private static String unambiguous(@Nullable String... parts) {
+        StringBuilder name = new StringBuilder();
+        for (String part : parts) {
+            name.append(part == null ? "-" : part.length() + ":" + part).append('|');
+        }
+        return name.toString();
     }
 
     /**

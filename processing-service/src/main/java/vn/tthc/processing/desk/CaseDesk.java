@@ -1,8 +1,10 @@
 package vn.tthc.processing.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -20,6 +22,7 @@ import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.FieldProblem;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.processing.domain.CaseCommand;
@@ -28,6 +31,8 @@ import vn.tthc.processing.domain.CaseState;
 /** Where the requests about cases come in. */
 @Component
 public class CaseDesk {
+    private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
+
     private static final Pattern DOSSIER_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
     private final CaseReader cases;
@@ -65,6 +70,19 @@ public class CaseDesk {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
         return StreamId.caseOf(dossierId);
+    }
+
+    /**
+     * A moment somebody tells of the past.
+     *
+     * @throws Problem 400 naming the field when it lies in the future, beyond what clocks may differ
+     */
+    public Instant past(String field, Instant told) {
+        if (told.isAfter(now().plus(CLOCK_SKEW))) {
+            throw Problem.fields(List.of(FieldProblem.of(
+                    field, "IN_THE_FUTURE", "Thời điểm này ở trong tương lai.", "This moment lies in the future.")));
+        }
+        return told;
     }
 
     /** The present. */

@@ -56,7 +56,7 @@ class RecordedStepsEndpoint {
     private CaseCommand command(RecordedStepRequest told, CaseState.Opened state, String hash) {
         Instant own = told.occurredAt();
         return new CaseCommand.RecordStep(
-                own == null ? desk.now() : own,
+                own == null ? desk.now() : desk.past("occurredAt", own),
                 told.recordId(),
                 told.name(),
                 RecordedAgency.of(told, state.file()),

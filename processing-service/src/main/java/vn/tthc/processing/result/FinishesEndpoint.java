@@ -66,7 +66,7 @@ class FinishesEndpoint {
                 dossierId,
                 ProcessingPermission.FINISH_AT_OWN_TIME,
                 context,
-                state -> new CaseCommand.Finish(endedAt, null, true),
+                state -> new CaseCommand.Finish(desk.past("endedAt", endedAt), null, true),
                 200);
     }
 }

@@ -264,6 +264,8 @@ class CaseOverHttpTest extends RunningService {
                 "recorded-steps                 | {\"recordId\":\"a\",\"name\":\"x\",\"level\":\"XA\"}         | level",
                 "recorded-steps                 | {\"recordId\":\"a\",\"name\":\"x\",\"level\":\"PHUONG\"}     | level",
                 "recorded-steps                 | {\"recordId\":\"a\",\"name\":\"x\",\"occurredAt\":\"mai\"}   | occurredAt",
+                "recorded-steps                 | {\"recordId\":\"a\",\"name\":\"x\",\"occurredAt\":\"2150-01-01T00:00:00Z\"} | occurredAt",
+                "finishes                       | {\"endedAt\":\"2150-01-01T00:00:00Z\"}                     | endedAt",
                 "finishes                       | {\"endedAt\":20260101}                                       | endedAt",
             })
     void rubbish_is_refused_with_the_name_of_the_field(String what, String body, String field) {

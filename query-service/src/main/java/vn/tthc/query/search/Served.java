@@ -61,7 +61,7 @@ final class Served {
         }
         try {
             return Dossiers.micros(moment(text, wholeDay));
-        } catch (DateTimeException e) {
+        } catch (DateTimeException | ArithmeticException e) {
             throw invalid(
                     field,
                     "Phải là ngày (2026-03-02) hoặc thời điểm có múi giờ (2026-03-02T08:00:00+07:00).",

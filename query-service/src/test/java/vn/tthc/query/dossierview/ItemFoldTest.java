@@ -38,8 +38,7 @@ class ItemFoldTest {
     }
 
     private static PostalEvent.Scan scan(String id, ScanKind kind, int hours) {
-        PostalEvent.FailureReason reason =
-                kind == ScanKind.ATTEMPT_FAILED ? PostalEvent.FailureReason.NOT_FOUND : null;
+        PostalEvent.FailureReason reason = kind == ScanKind.ATTEMPT_FAILED ? PostalEvent.FailureReason.NOT_FOUND : null;
         return new PostalEvent.Scan(id, kind, MORNING.plusSeconds(3600L * hours), "LDG-0001", "hand", 1, reason, null);
     }
 
@@ -65,8 +64,7 @@ class ItemFoldTest {
         assertThat(counted.failedAttempts()).isEqualTo(1);
 
         ItemFold settled = counted.apply(
-                version(3),
-                new PostalEvent.AnomalyRecorded(MORNING, "d1", failed, PostalEvent.Anomaly.AFTER_DELIVERY));
+                version(3), new PostalEvent.AnomalyRecorded(MORNING, "d1", failed, PostalEvent.Anomaly.AFTER_DELIVERY));
 
         assertThat(settled.failedAttempts()).isZero();
         assertThat(settled.state()).isEqualTo(ScanKind.AT_DELIVERY_OFFICE);

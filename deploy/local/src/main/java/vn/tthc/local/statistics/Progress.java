@@ -12,13 +12,15 @@ import tools.jackson.databind.JsonNode;
  * @param consumers per consumer and topic, the next offset of every partition
  * @param held records that wait for an earlier one
  * @param parked dossiers that a consumer could not go on with
+ * @param brokerAnswers whether the ends are known; without them nobody has reached anything
  */
 record Progress(
         long unpublished,
         Map<String, Map<Integer, Long>> ends,
         Map<String, Map<String, Map<Integer, Long>>> consumers,
         long held,
-        long parked) {
+        long parked,
+        boolean brokerAnswers) {
 
     static Progress of(JsonNode json) {
         Map<String, Map<String, Map<Integer, Long>>> consumers = new TreeMap<>();
@@ -28,7 +30,8 @@ record Progress(
                 topics(json.path("topics")),
                 consumers,
                 json.path("held").asLong(0),
-                json.path("parkedDossiers").asLong(0));
+                json.path("parkedDossiers").asLong(0),
+                json.path("brokerAnswers").asBoolean(false));
     }
 
     private static Map<String, Map<Integer, Long>> topics(JsonNode json) {
@@ -47,9 +50,12 @@ record Progress(
 
     /** Whether every consumer of this service has everything up to these ends of the topics it listens to. */
     boolean past(Map<String, Map<Integer, Long>> others) {
-        return consumers.values().stream()
-                .allMatch(topics -> topics.entrySet().stream()
-                        .allMatch(topic -> past(topic.getValue(), others.getOrDefault(topic.getKey(), Map.of()))));
+        return brokerAnswers
+                && consumers.values().stream()
+                        .allMatch(topics -> !topics.isEmpty()
+                                && topics.entrySet().stream()
+                                        .allMatch(topic ->
+                                                past(topic.getValue(), others.getOrDefault(topic.getKey(), Map.of()))));
     }
 
     private static boolean past(Map<Integer, Long> next, Map<Integer, Long> ends) {

@@ -31,6 +31,19 @@ class ProgressTest {
     }
 
     @Test
+    void nobodyIsPastEndsThatAreNotKnown() {
+        Progress noBroker = Progress.of(Json.mapper().readTree("""
+                {"service":"query","unpublished":0,"brokerAnswers":false,"topics":{},
+                 "consumers":{"views":{"tthc.dossier":{"0":5}}},"held":0,"parkedDossiers":0}"""));
+        Progress notStarted = Progress.of(Json.mapper().readTree("""
+                {"service":"query","unpublished":0,"brokerAnswers":true,"topics":{},
+                 "consumers":{"views":{}},"held":0,"parkedDossiers":0}"""));
+
+        assertThat(noBroker.past(Map.of())).isFalse();
+        assertThat(notStarted.past(Map.of())).isFalse();
+    }
+
+    @Test
     void aTopicItDoesNotListenToIsNoMatter() {
         assertThat(QUERY.past(Map.of("tthc.reference", Map.of(0, 9L)))).isTrue();
     }

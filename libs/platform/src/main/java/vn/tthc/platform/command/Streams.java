@@ -46,6 +46,14 @@ public final class Streams {
         }
     }
 
+    /** The first events of a stream, as many as one commit can have made. */
+    public List<TthcEvent> first(String stream) {
+        return log.read(stream, 1, PAGE).stream()
+                .map(event ->
+                        json.read(event.envelope().type(), event.envelope().revision(), event.data()))
+                .toList();
+    }
+
     /** The events of a commit. */
     public List<TthcEvent> events(RecordedCommit commit) {
         return commit.events().stream()
