@@ -13,7 +13,7 @@ import java.util.Set;
 import vn.tthc.contracts.Role;
 import vn.tthc.platform.access.Permission;
 
-/** What may be seen here. Looking up with number and secret needs no permission: the secret is the permission. */
+/** What may be seen here. */
 public enum QueryPermission implements Permission {
     /** One dossier with its timeline, personal data masked; for the agencies it concerns. */
     READ_DOSSIER,
@@ -22,8 +22,11 @@ public enum QueryPermission implements Permission {
     /** Facts meant for the keepers of the system alone. */
     READ_INTERNAL_FACTS,
     /** Figures, which name nobody. */
-    READ_STATISTICS;
+    READ_STATISTICS,
+    /** One dossier by number and secret; open to everybody, because the secret is what one has to have. */
+    LOOK_UP;
 
+    private static final Set<Role> EVERYBODY = Set.of(Role.values());
     private static final Set<Role> KEEPERS = Set.of(INSPECTOR, SYSTEM);
     private static final Set<Role> OFFICIALS =
             Set.of(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, SYSTEM);
@@ -36,6 +39,7 @@ public enum QueryPermission implements Permission {
             case READ_DOSSIER, SEARCH_DOSSIERS -> OFFICIALS;
             case READ_INTERNAL_FACTS -> KEEPERS;
             case READ_STATISTICS -> OFFICIALS_AND_IMPORTERS;
+            case LOOK_UP -> EVERYBODY;
         };
     }
 }

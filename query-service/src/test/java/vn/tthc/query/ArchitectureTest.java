@@ -4,12 +4,17 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.time.Clock;
 import java.time.Instant;
+import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.platform.access.AccessPolicy;
 
 @AnalyzeClasses(packages = "vn.tthc.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -65,4 +70,13 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesFormNoCircle =
             slices().matching("vn.tthc.query.(*)..").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule everyEndpointAsksTheAccessPolicy = classes()
+            .that()
+            .areAnnotatedWith(RestController.class)
+            .should(ArchConditions.callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
+                    "AccessPolicy.require",
+                    call -> call.getTargetOwner().isEquivalentTo(AccessPolicy.class)
+                            && call.getName().equals("require"))));
 }

@@ -4,8 +4,10 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -20,6 +22,7 @@ import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.FieldProblem;
@@ -41,6 +44,7 @@ public class CaseDesk {
     private final Requests requests;
     private final Answers answers;
     private final Streams streams;
+    private final EventLog log;
     private final InstantSource clock;
 
     CaseDesk(
@@ -50,6 +54,7 @@ public class CaseDesk {
             Requests requests,
             Answers answers,
             Streams streams,
+            EventLog log,
             InstantSource clock) {
         this.cases = cases;
         this.commands = commands;
@@ -57,6 +62,7 @@ public class CaseDesk {
         this.requests = requests;
         this.answers = answers;
         this.streams = streams;
+        this.log = log;
         this.clock = clock;
     }
 
@@ -132,10 +138,20 @@ public class CaseDesk {
             int statusWhenNew) {
         StreamId stream = stream(dossierId);
         CaseState.Opened state = cases.now(stream).state();
-        access.require(requests.caller(request).actor(), permission, Subject.of(Agencies.answering(state)));
+        access.require(requests.caller(request).actor(), permission, concerned(stream, context, state));
         Outcome outcome = commands.send(
                 stream, command.apply(state), context.withProcedure(state.file().procedure()));
         boolean repeated = outcome instanceof Outcome.Done done && done.repeated();
         return answers.of(outcome, repeated ? 200 : statusWhenNew, done -> CaseAnswer.of(done, streams));
+    }
+
+    /** Who has the case now, and for a fact told again also who had it then: a repeat is answered as the first time. */
+    private Subject concerned(StreamId stream, CommandContext context, CaseState.Opened now) {
+        List<String> agencies = new ArrayList<>(List.of(Agencies.answering(now)));
+        log.byCommand(stream.toString(), context.commandId())
+                .map(first -> first.events().getFirst().envelope().version() - 1)
+                .map(before -> Agencies.answering(cases.at(stream, before)))
+                .ifPresent(agencies::add);
+        return new Subject(Set.copyOf(agencies), null);
     }
 }

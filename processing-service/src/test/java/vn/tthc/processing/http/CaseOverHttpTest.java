@@ -226,6 +226,27 @@ class CaseOverHttpTest extends RunningService {
     }
 
     @Test
+    void a_record_told_again_after_the_case_has_gone_to_another_agency_is_answered_as_the_first_time() {
+        String dossier = handedOver(Flows.fourLevels());
+        String record = "{\"recordId\":\"r1\",\"name\":\"Đi thực địa\"}";
+        officer().seen(1).post(path(dossier, "acceptances"), "{}");
+        Answer first = officer().post(path(dossier, "recorded-steps"), record);
+        expect(4, officer().seen(3).post(path(dossier, "steps/tham-dinh/completions"), "{}"));
+        expect(5, officer().seen(4).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\"}"));
+        expect(6, officer().seen(5).post(path(dossier, "steps/duyet/completions"), "{}"));
+        expect(7, officer().seen(6).post(path(dossier, "forwards"), "{}"));
+
+        Answer again = officer().post(path(dossier, "recorded-steps"), record);
+
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.header("Tthc-Position")).isEqualTo(first.header("Tthc-Position"));
+        assertThat(officer()
+                        .post(path(dossier, "recorded-steps"), record.replace("r1", "r2"))
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @Test
     void only_an_importer_tells_times_and_everybody_else_records_now() {
         String dossier = handedOver(Flows.fourLevels());
         String now = "{\"recordId\":\"r1\",\"name\":\"Đi thực địa\",\"agency\":\"" + COMMUNE + "\"}";

@@ -1,5 +1,6 @@
 package vn.tthc.query.lookup;
 
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.util.Map;
 import org.springframework.http.CacheControl;
@@ -7,8 +8,12 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.Problem;
+import vn.tthc.platform.web.Requests;
+import vn.tthc.query.QueryPermission;
 import vn.tthc.query.QueryProblem;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.freshness.AsOf;
@@ -24,12 +29,22 @@ class LookupEndpoint {
     private final DocumentStore documents;
     private final Applicants applicants;
     private final AsOf asOf;
+    private final Requests requests;
+    private final AccessPolicy access;
 
-    LookupEndpoint(StatusLookups lookups, DocumentStore documents, Applicants applicants, AsOf asOf) {
+    LookupEndpoint(
+            StatusLookups lookups,
+            DocumentStore documents,
+            Applicants applicants,
+            AsOf asOf,
+            Requests requests,
+            AccessPolicy access) {
         this.lookups = lookups;
         this.documents = documents;
         this.applicants = applicants;
         this.asOf = asOf;
+        this.requests = requests;
+        this.access = access;
     }
 
     /**
@@ -38,7 +53,8 @@ class LookupEndpoint {
      * @throws Problem 404 {@code LOOKUP_FAILED} when they open none, whichever of the two is wrong
      */
     @PostMapping("/api/v1/status-lookups")
-    ResponseEntity<LookupAnswer> lookUp(@Valid @RequestBody LookupRequest request) {
+    ResponseEntity<LookupAnswer> lookUp(HttpServletRequest http, @Valid @RequestBody LookupRequest request) {
+        access.require(requests.caller(http).actor(), QueryPermission.LOOK_UP, Subject.ANY);
         // The moment is read first: what comes in while the answer is made can only make it newer than it says.
         var moment = asOf.moment();
         DossierView view = lookups.find(request.code(), request.secret())
