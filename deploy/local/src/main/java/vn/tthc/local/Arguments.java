@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Arguments(List<String> words, Set<String> switches, Map<String, String> options) {
     private static final Set<String> SWITCHES = Set.of("--json", "--yes", "-f");
-    private static final Set<String> OPTIONS = Set.of("-n", "--source", "--procedure");
+    private static final Set<String> OPTIONS = Set.of("-n", "--source", "--procedure", "--moment", "--reason");
 
     /**
      * Reads a command line.

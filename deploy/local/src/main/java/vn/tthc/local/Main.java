@@ -37,6 +37,7 @@ public final class Main {
         Ports ports = Ports.of(System.getenv());
         SystemCommands system = new SystemCommands(home, ports, arguments);
         DataCommands data = new DataCommands(home, ports, arguments, InstantSource.system());
+        KeepingCommands keeping = new KeepingCommands(home, ports, arguments, InstantSource.system(), system);
         return switch (arguments.words().get(0)) {
             case "up" -> system.up();
             case "down" -> system.down();
@@ -47,6 +48,11 @@ public final class Main {
             case "token" -> data.token();
             case "replay" -> data.replay();
             case "statistics" -> data.statistics();
+            case "verify" -> keeping.verify();
+            case "rebuild" -> keeping.rebuild();
+            case "parked" -> keeping.parked();
+            case "backup" -> keeping.backup();
+            case "restore" -> keeping.restore();
             case "demo" -> {
                 system.start(false);
                 yield data.demo();

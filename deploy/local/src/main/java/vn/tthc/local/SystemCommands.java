@@ -13,6 +13,7 @@ import java.util.function.Consumer;
 import vn.tthc.local.aot.Caches;
 import vn.tthc.local.aot.Folders;
 import vn.tthc.local.aot.TrainerMain;
+import vn.tthc.local.backup.RestoreMark;
 import vn.tthc.local.process.Down;
 import vn.tthc.local.process.Fleet;
 import vn.tthc.local.process.Health;
@@ -50,12 +51,15 @@ final class SystemCommands {
         }
     }
 
-    private void start(List<ProcessSpec> afresh, boolean machine) throws InterruptedException {
+    /** The same for who has the lock already; what is named in {@code afresh} is stopped before. */
+    void start(List<ProcessSpec> afresh, boolean machine) throws InterruptedException {
         new Down(home, fleet, say()).stop(afresh);
         long start = System.nanoTime();
         say().accept("Starting ...");
         new Keys(home.keys()).ensure();
-        List<String> started = new Up(home, fleet, caches::options, say()).run();
+        RestoreMark mark = new RestoreMark(home.data().resolve("data"));
+        List<String> started = new Up(home, mark.told(fleet), caches::options, say()).run();
+        mark.done();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!started.isEmpty()) {
             TrainerMain.startFor(home, fleet, caches);
@@ -168,11 +172,21 @@ final class SystemCommands {
     }
 
     private boolean agreed() throws IOException {
-        System.out.printf("Xóa mọi dữ liệu trong / Delete all data in %s? [y/N] ", home.data());
+        return agreed("Xóa mọi dữ liệu trong / Delete all data in " + home.data() + "?");
+    }
+
+    /** Asks on the terminal; silence is no. */
+    static boolean agreed(String question) throws IOException {
+        System.out.print(question + " [y/N] ");
         System.out.flush();
         BufferedReader in = new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8));
         String answer = in.readLine();
         return answer != null && answer.strip().toLowerCase(Locale.ROOT).matches("y|yes|c|có");
+    }
+
+    /** Stops everything, for who has the lock already. */
+    void stop() throws InterruptedException {
+        new Down(home, fleet, say()).run();
     }
 
     private Processes processes() {

@@ -22,6 +22,9 @@ public final class Caches {
     private static final int AOT_SINCE = 25;
     private static final int KEY_CHARS = 16;
 
+    /** Ready in 15 s instead of 24 s on two cores, for a third less throughput until the next start has its cache. */
+    private static final List<String> UNTRAINED = List.of("-XX:TieredStopAtLevel=1");
+
     private final Path folder;
     private final boolean wanted;
 
@@ -35,14 +38,14 @@ public final class Caches {
         this.wanted = wanted;
     }
 
-    /** Options that let a process use its cache; none when there is none. */
+    /** Options that let a process use its cache, or start quickly without one. */
     public List<String> options(ProcessSpec spec) {
         if (!wanted) {
             return List.of();
         }
         Path file = file(spec);
         if (trained()) {
-            return Files.isReadable(file) ? List.of("-XX:AOTCache=" + file) : List.of();
+            return Files.isReadable(file) ? List.of("-XX:AOTCache=" + file) : UNTRAINED;
         }
         make(folder);
         return List.of("-XX:+AutoCreateSharedArchive", "-XX:SharedArchiveFile=" + file);

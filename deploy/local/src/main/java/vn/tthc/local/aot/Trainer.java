@@ -47,6 +47,8 @@ final class Trainer {
         Folders.delete(scratch);
         Files.createDirectories(scratch);
         Path made = home.caches().resolve(spec.name() + ".making");
+        Files.deleteIfExists(made);
+        Path record = home.caches().resolve(spec.name() + ".making.config");
         List<String> command =
                 new ArrayList<>(Jvm.command(alone(spec, scratch), List.of("-XX:AOTCacheOutput=" + made)));
         ProcessBuilder builder = new ProcessBuilder(command)
@@ -64,6 +66,7 @@ final class Trainer {
         } else {
             Files.createFile(caches.failed(spec));
         }
+        Files.deleteIfExists(record);
         Folders.delete(scratch);
     }
 
@@ -106,7 +109,9 @@ final class Trainer {
         try (Stream<Path> files = Files.list(home.caches())) {
             for (Path file : files.toList()) {
                 String name = String.valueOf(file.getFileName());
-                if (name.matches(spec.name() + "-[0-9a-f]{16}\\.(aot|jsa)") && !file.equals(current)) {
+                if (name.matches(spec.name() + "-[0-9a-f]{16}\\.(aot|jsa|failed)")
+                        && !file.equals(current)
+                        && !file.equals(caches.failed(spec))) {
                     Files.delete(file);
                 }
             }

@@ -14,6 +14,13 @@ final class CaseWalk {
     private static final List<String> PREFERRED =
             List.of("ACCEPT_CUSTODY", "SIGN", "ISSUE", "COMPLETE_STEP", "FORWARD", "FINISH");
 
+    /** The acts worth a line. */
+    private static final Map<String, String> TOLD = Map.of(
+            "ACCEPT_CUSTODY", "nhận / accepted",
+            "SIGN", "ký / signed",
+            "ISSUE", "phát hành / issued",
+            "FINISH", "kết thúc xử lý / finished");
+
     private final Desk desk;
     private final Consumer<String> say;
 
@@ -67,19 +74,16 @@ final class CaseWalk {
         String agency = seen.json().path("custody").path("agency").path("id").asString();
         String path = "/api/v1/cases/" + slip.dossierId();
         String token = desk.as(step.path("role").asString(), agency);
-        say.accept(String.format(
-                "    %-14s %-14s %s",
-                act,
-                name,
-                seen.json()
-                        .path("custody")
-                        .path("agency")
-                        .path("name")
-                        .path("vi")
-                        .asString()));
+        if (TOLD.containsKey(act)) {
+            say.accept(String.format("    %-26s %s (%s)", TOLD.get(act), agencyName(seen.json()), name));
+        }
         Call call = desk.services().processing(path + "/" + resource(act, name), token);
         return desk.decide(call, act.equals("ISSUE") ? number(slip) : Map.of(), seen)
                 .position();
+    }
+
+    private static String agencyName(JsonNode seen) {
+        return seen.path("custody").path("agency").path("name").path("vi").asString();
     }
 
     private static String resource(String act, String step) {

@@ -17,6 +17,7 @@ import vn.tthc.local.token.Tokens;
 /** Dossiers of Lâm Đồng: an old one brought in, others of today worked on as their officers would. */
 public final class Demo {
     private static final int RETURNED = 10;
+    private static final String LOOKUPS = "/api/v1/status-lookups";
 
     private final Services services;
     private final Tokens tokens;
@@ -67,12 +68,12 @@ public final class Demo {
         Slip posted = oneStop.receive("Nguyễn Văn Thử", true);
         String accepted = oneStop.acceptResult(posted, walk.finish(posted, oneStop.handOver(posted)));
         String delivered = new PostWalk(desk, clock, say).deliver(posted, "Nguyễn Thị Thử", accepted);
-        returned(oneStop, posted, delivered);
+        returned(desk, oneStop, posted, delivered);
 
         say.accept("  Hôm nay, trả tại quầy / today, returned at the counter");
         Slip counter = oneStop.receive("Trần Thị Nghiệm", false);
         oneStop.acceptResult(counter, walk.finish(counter, oneStop.handOver(counter)));
-        returned(oneStop, counter, oneStop.giveBack(counter, "Trần Thị Nghiệm"));
+        returned(desk, oneStop, counter, oneStop.giveBack(counter, "Trần Thị Nghiệm"));
 
         say.accept("  Hôm nay, giao cho huyện / today, given to a huyện");
         Slip waiting = oneStop.receive("Lê Văn Mẫu", false);
@@ -85,20 +86,30 @@ public final class Demo {
         return new Told(old, posted, counter, waiting, refusal.problem());
     }
 
-    private void returned(OneStop oneStop, Slip slip, String position) throws InterruptedException {
-        int status = oneStop.status(slip, position);
-        if (status != RETURNED) {
-            throw new Failure(
-                    "dossier " + slip.dossierId() + " has status " + status + " instead of " + RETURNED + ".");
+    /** Shows that the applicant has the result, in intake and, with number and secret, in the views. */
+    private void returned(Desk desk, OneStop oneStop, Slip slip, String position) throws InterruptedException {
+        Answer dossier = oneStop.dossier(slip, position);
+        Answer lookup = desk.ask(services.query(LOOKUPS, ""), question(slip), dossier.position());
+        for (Answer answer : List.of(dossier, lookup)) {
+            int status = answer.json().path("status").path("code").asInt();
+            if (status != RETURNED) {
+                throw new Failure(
+                        "dossier " + slip.dossierId() + " has status " + status + " instead of " + RETURNED + ".");
+            }
         }
-        say.accept("    trạng thái / status " + status);
+        say.accept("    trạng thái / status " + RETURNED + ": "
+                + lookup.json().path("status").path("vi").asString());
+    }
+
+    private static Map<String, String> question(Slip slip) {
+        return Map.of("code", slip.number(), "secret", slip.secret());
     }
 
     /** What to open and what to type now. */
     public String ending(Told told, int intakePort) {
         Slip slip = told.byPost();
-        String lookup = services.query("/api/v1/status-lookups", "").uri().toString();
-        String question = Json.write(Map.of("code", slip.number(), "secret", slip.secret()));
+        String lookup = services.query(LOOKUPS, "").uri().toString();
+        String question = Json.write(question(slip));
         StringBuilder text = new StringBuilder("\nMở trang tra cứu / open the status page:\n");
         for (Slip each : List.of(told.byPost(), told.atCounter(), told.inWork(), told.old())) {
             text.append("  ").append(each.statusUrl()).append('\n');

@@ -56,6 +56,11 @@ final class Desk {
         return good(call, api.send(call.with("Tthc-Position", position)));
     }
 
+    /** Asks, with a body and without a name, once the service has seen the change at that position. */
+    Answer ask(Call call, Object body, String position) throws InterruptedException {
+        return read(call.posting(body), position);
+    }
+
     /** Asks for something new. */
     Answer create(Call call, Object body) throws InterruptedException {
         Call named = named(call, body);

@@ -60,9 +60,9 @@ final class OneStop {
                 .position();
     }
 
-    /** Code of the official status once intake has seen the change at that position. */
-    int status(Slip slip, String position) throws InterruptedException {
-        return seen(slip, position).json().path("status").path("code").asInt();
+    /** The dossier once intake has seen the change at that position. */
+    Answer dossier(Slip slip, String position) throws InterruptedException {
+        return seen(slip, position);
     }
 
     private Answer seen(Slip slip, String position) throws InterruptedException {

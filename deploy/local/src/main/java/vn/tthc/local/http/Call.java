@@ -41,7 +41,8 @@ public record Call(
         return new Call(service, "POST", uri, headers, Json.write(value)).with("Content-Type", "application/json");
     }
 
-    HttpRequest.Builder request() {
+    /** The request, to be given a time limit and sent. */
+    public HttpRequest.Builder request() {
         HttpRequest.Builder builder = HttpRequest.newBuilder(uri)
                 .method(
                         method,

@@ -37,6 +37,13 @@ public final class Fleet {
         return specs;
     }
 
+    /** The same with one more variable for every service. */
+    public Fleet with(String variable, String value) {
+        return new Fleet(specs.stream()
+                .map(spec -> spec.service() ? spec.with(variable, value) : spec)
+                .toList());
+    }
+
     /**
      * The process of that name; {@code intake} is as good as {@code intake-service}.
      *

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds in a log the line that says why a process ended. */
 final class LastWords {
     private static final int TAIL = 256 * 1024;
     private static final int LONGEST = 400;
-    private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: [\\w.$]+(?:: (.*))?$");
+    private static final Pattern CAUSE = Pattern.compile("^\\s*Caused by: ((?:[\\w$]+\\.)*)([\\w$]+)(?:: (.*))?$");
     private static final Pattern TRACE = Pattern.compile("^\\s*(at |\\.\\.\\. ).*");
     private static final Pattern LEVEL = Pattern.compile(".*\\b(ERROR|SEVERE|FATAL)\\b\\s*(.*)$");
 
@@ -37,13 +38,17 @@ final class LastWords {
 
     static String of(List<String> lines) {
         String cause = "";
+        boolean oursWasTold = false;
         String error = "";
         String last = "it said nothing";
         for (String line : lines) {
             Matcher caused = CAUSE.matcher(line);
             Matcher level = LEVEL.matcher(line);
             if (caused.matches()) {
-                cause = caused.group(1) == null ? line.strip() : caused.group(1);
+                if (!oursWasTold || ours(caused)) {
+                    cause = told(caused.group(2), caused.group(3));
+                }
+                oursWasTold |= ours(caused);
             } else if (level.matches()) {
                 error = level.group(2);
             }
@@ -53,5 +58,18 @@ final class LastWords {
         }
         String words = cause.isBlank() ? (error.isBlank() ? last : error) : cause;
         return words.length() > LONGEST ? words.substring(0, LONGEST) + "..." : words;
+    }
+
+    /** Our own exceptions speak in sentences and name the file; what a library adds below them is detail. */
+    private static boolean ours(Matcher caused) {
+        return caused.group(1).startsWith("vn.tthc.");
+    }
+
+    /** A message of one word says nothing without the name of its exception. */
+    private static String told(String exception, @Nullable String message) {
+        if (message == null) {
+            return exception;
+        }
+        return message.contains(" ") ? message : exception + " " + message;
     }
 }

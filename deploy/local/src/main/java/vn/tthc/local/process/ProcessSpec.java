@@ -3,6 +3,7 @@ package vn.tthc.local.process;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * How one process is run.
@@ -31,6 +32,13 @@ public record ProcessSpec(
         jvm = List.copyOf(jvm);
         arguments = List.copyOf(arguments);
         environment = Map.copyOf(environment);
+    }
+
+    /** The same with one more variable. */
+    ProcessSpec with(String variable, String value) {
+        Map<String, String> more = new TreeMap<>(environment);
+        more.put(variable, value);
+        return new ProcessSpec(name, port, furtherPorts, classPath, mainClass, jvm, arguments, more);
     }
 
     /** Whether it is one of the four services rather than what they stand on. */

@@ -27,6 +27,21 @@ class LastWordsTest {
     }
 
     @Test
+    void whatALibraryAddsBelowOurOwnSentenceIsLeftOut() {
+        assertThat(LastWords.of(List.of(
+                        "Caused by: org.springframework.beans.BeanInstantiationException: Failed to instantiate",
+                        "Caused by: vn.tthc.platform.sqlite.StoreUnavailable: The data file x.db cannot be opened.",
+                        "Caused by: org.sqlite.SQLiteException: [SQLITE_NOTADB] File is not a database")))
+                .isEqualTo("The data file x.db cannot be opened.");
+    }
+
+    @Test
+    void aMessageOfOneWordComesWithItsException() {
+        assertThat(LastWords.of(List.of("Caused by: java.lang.ClassNotFoundException: vn.tthc.Gone")))
+                .isEqualTo("ClassNotFoundException vn.tthc.Gone");
+    }
+
+    @Test
     void withoutACauseTheLastErrorCounts() {
         assertThat(LastWords.of(List.of("x ERROR first", "x ERROR the disk is full", "x INFO bye")))
                 .isEqualTo("the disk is full");

@@ -6,6 +6,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
+import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
@@ -42,9 +43,19 @@ class ReplayTest {
 
     @BeforeEach
     void serve() throws IOException {
-        HttpServer intake = server(0);
-        ports = new Ports(intake.getAddress().getPort() - 1);
-        server(ports.processing());
+        // The services have neighbouring ports; the one beside a free port may be taken.
+        for (int i = 0; i < 50 && servers.size() < 2; i++) {
+            stop();
+            servers.clear();
+            HttpServer intake = server(0);
+            ports = new Ports(intake.getAddress().getPort() - 1);
+            try {
+                server(ports.processing());
+            } catch (BindException taken) {
+                assertThat(taken).hasMessageContaining("in use");
+            }
+        }
+        assertThat(servers).hasSize(2);
     }
 
     @AfterEach

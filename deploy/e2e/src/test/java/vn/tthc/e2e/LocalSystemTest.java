@@ -1,0 +1,161 @@
+package vn.tthc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A broker and four services as a stranger would run them. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class LocalSystemTest {
+    private static final int CASES = 60;
+    private static final long MEMORY_LIMIT_KB = 2_500_000;
+
+    @TempDir
+    Path folder;
+
+    private final Tthc tthc = tthc();
+    private final Http http = new Http(tthc);
+
+    private static Tthc tthc() {
+        try {
+            return Tthc.on("home");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @BeforeAll
+    void up() throws Exception {
+        tthc.clean();
+        tthc.ok(120, "up");
+    }
+
+    @AfterAll
+    void down() throws Exception {
+        assertThat(tthc.ok(120, "down", "--json").json().path("stopped")).hasSize(5);
+        assertThat(tthc.ok(30, "status", "--json").json().path("processes"))
+                .allSatisfy(
+                        process -> assertThat(process.path("health").asString()).isEqualTo("STOPPED"));
+    }
+
+    @Test
+    void everyProcessIsNamedWithItsHealthAndTogetherTheyAreSmall() throws Exception {
+        JsonNode status = tthc.ok(30, "status", "--json").json();
+
+        assertThat(status.path("ready").asBoolean()).isTrue();
+        assertThat(status.path("processes")
+                        .valueStream()
+                        .map(process -> process.path("name").asString()))
+                .containsExactlyInAnyOrder(
+                        "broker", "intake-service", "processing-service", "postal-delivery-service", "query-service");
+        assertThat(status.path("processes")).allSatisfy(process -> {
+            assertThat(process.path("health").asString()).isEqualTo("UP");
+            assertThat(process.path("pid").isNumber()).isTrue();
+        });
+        assertThat(status.path("pssKb").asLong()).isLessThan(MEMORY_LIMIT_KB);
+    }
+
+    @Test
+    void upWhenUpStartsNothing() throws Exception {
+        JsonNode again = tthc.ok(60, "up", "--json").json();
+
+        assertThat(again.path("started")).isEmpty();
+        assertThat(again.path("ready").asBoolean()).isTrue();
+    }
+
+    @Test
+    void aDossierGoesThroughTheLevelsAndThePostAndIsFoundByItsHolder() throws Exception {
+        new DossierThroughTheLevels(http).run();
+    }
+
+    @Test
+    void aLogReplayedTwiceCountsOnceAndAsTheFileSays() throws Exception {
+        LogPart part = LogPart.of(CASES, folder.resolve("part.csv"));
+
+        JsonNode first = replay(part, "e2e");
+        JsonNode views = statistics("e2e");
+        JsonNode second = replay(part, "e2e");
+
+        part.figures().forEach((name, count) -> {
+            assertThat(first.path(name).asInt()).as("replay: " + name).isEqualTo(count);
+            assertThat(second.path(name).asInt()).as("replay again: " + name).isEqualTo(count);
+            assertThat(views.path(name).asInt()).as("views: " + name).isEqualTo(count);
+        });
+        assertThat(second.path("new").asInt()).isZero();
+        assertThat(statistics("e2e")).isEqualTo(views);
+    }
+
+    @Test
+    void whatIsKilledDuringAReplayLosesNothing() throws Exception {
+        LogPart part = LogPart.of(CASES, folder.resolve("killed.csv"));
+        Path out = folder.resolve("killed.json");
+        Process replay = tthc.start(out, "replay", part.file().toString(), "--source", "e2e-killed", "--json");
+        try {
+            Awaitility.await("the replay is on its way")
+                    .atMost(Duration.ofSeconds(60))
+                    .until(() -> counted("e2e-killed") > 0);
+            for (String name : new String[] {"processing-service", "broker", "intake-service"}) {
+                kill(name);
+            }
+            tthc.ok(120, "up");
+
+            assertThat(replay.waitFor(180, TimeUnit.SECONDS)).isTrue();
+            assertThat(replay.exitValue()).isZero();
+        } finally {
+            replay.destroyForcibly();
+        }
+        JsonNode told = JsonMapper.builder().build().readTree(Files.readString(out));
+        JsonNode views = statistics("e2e-killed");
+        part.figures().forEach((name, count) -> {
+            assertThat(told.path(name).asInt()).as("replay: " + name).isEqualTo(count);
+            assertThat(views.path(name).asInt()).as("views: " + name).isEqualTo(count);
+        });
+    }
+
+    private long counted(String source) throws Exception {
+        return http.get(Http.Service.QUERY, "/api/v1/statistics?source=" + source, "inspector", "")
+                .body()
+                .path("dossiers")
+                .asLong();
+    }
+
+    private void kill(String name) throws Exception {
+        Map<String, Long> pids = new HashMap<>();
+        tthc.ok(30, "status", "--json")
+                .json()
+                .path("processes")
+                .forEach(process -> pids.put(
+                        process.path("name").asString(), process.path("pid").asLong()));
+        ProcessHandle process = ProcessHandle.of(pids.get(name)).orElseThrow();
+        process.destroyForcibly();
+        process.onExit().get(30, TimeUnit.SECONDS);
+    }
+
+    private JsonNode replay(LogPart part, String source) throws Exception {
+        return tthc.ok(180, "replay", part.file().toString(), "--source", source, "--json")
+                .json();
+    }
+
+    private JsonNode statistics(String source) throws Exception {
+        ObjectNode figures = (ObjectNode)
+                tthc.ok(150, "statistics", "--source", source, "--json").json();
+        figures.remove("asOf");
+        return figures;
+    }
+}

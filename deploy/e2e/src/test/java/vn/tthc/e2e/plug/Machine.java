@@ -1,0 +1,175 @@
+package vn.tthc.e2e.plug;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.local.Home;
+import vn.tthc.local.Ports;
+
+/** The broker and the four services, started by {@code ./tthc} on data and ports of their own, and what is done to them. */
+final class Machine implements AutoCloseable {
+    static final String BROKER = "broker";
+    static final String INTAKE = "intake-service";
+    static final String PROCESSING = "processing-service";
+    static final String POSTAL = "postal-delivery-service";
+    static final String QUERY = "query-service";
+    static final List<String> SERVICES = List.of(INTAKE, PROCESSING, POSTAL, QUERY);
+
+    static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final List<Integer> OFFSETS = List.of(1, 2, 3, 4, 1012, 1013);
+    private static final Duration UP = Duration.ofSeconds(150);
+
+    private final Home home;
+    private final Ports ports;
+    private final Map<String, String> environment = new TreeMap<>();
+
+    private Machine(Path folder, int portBase) {
+        this.home = new Home(REPOSITORY, folder);
+        this.ports = new Ports(portBase);
+        environment.put("TTHC_HOME", folder.toString());
+        environment.put("TTHC_PORT_BASE", Integer.toString(portBase));
+        environment.put("TTHC_NO_BUILD", "1");
+        environment.put("TTHC_NO_AOT", "1");
+        // A process that is killed every few seconds never gets to what the better compiler is for.
+        environment.put("TTHC_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+    }
+
+    /** On a folder under {@code target} without old data, on free ports; nothing runs yet. */
+    static Machine empty(String folder) throws IOException, InterruptedException {
+        Machine machine = new Machine(Path.of("target", folder).toAbsolutePath(), freeBase());
+        machine.ok(UP, "clean-data", "--yes");
+        return machine;
+    }
+
+    /** What a command said. */
+    record Said(int exit, String out, String err) {
+        JsonNode json() {
+            return JSON.readTree(out);
+        }
+    }
+
+    Home home() {
+        return home;
+    }
+
+    Ports ports() {
+        return ports;
+    }
+
+    /** Tells every process started from now on. */
+    void environment(String variable, String value) {
+        environment.put(variable, value);
+    }
+
+    void up() throws IOException, InterruptedException {
+        ok(UP, "up");
+    }
+
+    /** Runs a command of the launcher to its end. */
+    Said run(Duration bound, String... arguments) throws IOException, InterruptedException {
+        Path out = Files.createTempFile("plug", ".out");
+        Path err = Files.createTempFile("plug", ".err");
+        try {
+            List<String> command =
+                    new ArrayList<>(List.of(REPOSITORY.resolve("tthc").toString()));
+            command.addAll(List.of(arguments));
+            ProcessBuilder builder =
+                    new ProcessBuilder(command).redirectOutput(out.toFile()).redirectError(err.toFile());
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            if (!process.waitFor(bound.toSeconds(), TimeUnit.SECONDS)) {
+                process.destroyForcibly();
+                throw new AssertionError("./tthc " + String.join(" ", arguments) + " took more than "
+                        + bound.toSeconds() + " s: " + Files.readString(out) + Files.readString(err));
+            }
+            return new Said(process.exitValue(), Files.readString(out), Files.readString(err));
+        } finally {
+            Files.delete(out);
+            Files.delete(err);
+        }
+    }
+
+    /** The same, when nothing else than success will do. */
+    Said ok(Duration bound, String... arguments) throws IOException, InterruptedException {
+        Said said = run(bound, arguments);
+        if (said.exit() != 0) {
+            throw new AssertionError("./tthc " + String.join(" ", arguments) + " ended with " + said.exit() + ": "
+                    + said.out() + said.err());
+        }
+        return said;
+    }
+
+    /** {@code kill -9}; it is gone when this returns. */
+    void kill(String name) throws IOException, InterruptedException {
+        ProcessHandle process = process(name);
+        process.destroyForcibly();
+        try {
+            process.onExit().get(30, TimeUnit.SECONDS);
+        } catch (ExecutionException | TimeoutException e) {
+            throw new AssertionError(name + " does not end though it was killed", e);
+        }
+    }
+
+    /** SIGSTOP: it stays, says nothing, and knows nothing of it. */
+    void freeze(String name) throws IOException, InterruptedException {
+        signal("STOP", name);
+    }
+
+    /** SIGCONT. */
+    void thaw(String name) throws IOException, InterruptedException {
+        signal("CONT", name);
+    }
+
+    private void signal(String signal, String name) throws IOException, InterruptedException {
+        Process kill = new ProcessBuilder(
+                        "kill", "-" + signal, Long.toString(process(name).pid()))
+                .inheritIO()
+                .start();
+        if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+            throw new AssertionError("SIG" + signal + " did not reach " + name);
+        }
+    }
+
+    private ProcessHandle process(String name) throws IOException {
+        List<String> lines = Files.readAllLines(home.run().resolve(name + ".pid"));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst()))
+                .orElseThrow(() -> new AssertionError(name + " does not run"));
+    }
+
+    private static int freeBase() {
+        for (int i = 0; i < 100; i++) {
+            int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            if (OFFSETS.stream().allMatch(offset -> free(base + offset))) {
+                return base;
+            }
+        }
+        throw new IllegalStateException("there are no free ports");
+    }
+
+    private static boolean free(int port) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.isBound();
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void close() throws IOException, InterruptedException {
+        ok(UP, "down");
+    }
+}

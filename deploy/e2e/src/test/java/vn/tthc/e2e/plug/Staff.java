@@ -1,0 +1,44 @@
+package vn.tthc.e2e.plug;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import vn.tthc.local.Home;
+import vn.tthc.local.token.Keys;
+import vn.tthc.local.token.Person;
+import vn.tthc.local.token.Tokens;
+
+/** The people in whose names the commands are sent; all their accounts begin alike, so that their commits are known. */
+final class Staff {
+    static final String ACCOUNTS = "plug-";
+    static final String WARD = "24781@2025-07-01";
+
+    private final Tokens tokens;
+    private final Map<Person, String> issued = new ConcurrentHashMap<>();
+
+    Staff(Home home) {
+        this.tokens = new Tokens(new Keys(home.keys()).ensure(), InstantSource.system());
+    }
+
+    /** Somebody with a role at an agency. */
+    Person at(String role, String agency) {
+        return new Person("", ACCOUNTS + role, List.of(role), agency, "");
+    }
+
+    Person officer() {
+        return at("RECEPTION_OFFICER", WARD);
+    }
+
+    Person postman() {
+        return new Person("", ACCOUNTS + "POSTAL_WORKER", List.of("POSTAL_WORKER"), null, "");
+    }
+
+    Person administrator() {
+        return new Person("", ACCOUNTS + "ADMINISTRATOR", List.of("ADMINISTRATOR"), null, "");
+    }
+
+    String token(Person person) {
+        return issued.computeIfAbsent(person, somebody -> tokens.of(somebody).text());
+    }
+}

@@ -1,0 +1,127 @@
+package vn.tthc.e2e.plug;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.function.Predicate;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.KafkaProducer;
+import org.apache.kafka.clients.producer.ProducerConfig;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
+import org.apache.kafka.common.header.Headers;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import vn.tthc.local.Json;
+import vn.tthc.local.Ports;
+
+/** The topics of events as any Kafka client sees them, without the code of the services. */
+final class Topics {
+    private static final List<String> EVENTS = List.of("tthc.dossier", "tthc.case", "tthc.postal");
+    private static final Duration POLL = Duration.ofMillis(500);
+    private static final int MOST_EMPTY_POLLS = 20;
+
+    private final String bootstrap;
+
+    Topics(Ports ports) {
+        this.bootstrap = "127.0.0.1:" + ports.broker();
+    }
+
+    /** Everything that is there now, each partition in its order. */
+    List<Fact> read() {
+        return records(record -> true).stream()
+                .map(Topics::fact)
+                .filter(fact -> !fact.stream().isEmpty())
+                .toList();
+    }
+
+    /** The records that satisfy a condition, each partition in its order. */
+    List<ConsumerRecord<byte[], byte[]>> records(Predicate<ConsumerRecord<byte[], byte[]>> which) {
+        Properties settings = new Properties();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
+        try (KafkaConsumer<byte[], byte[]> consumer =
+                new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> partitions = EVENTS.stream()
+                    .flatMap(topic -> consumer.partitionsFor(topic).stream())
+                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                    .toList();
+            consumer.assign(partitions);
+            consumer.seekToBeginning(partitions);
+            Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
+            int empty = 0;
+            while (partitions.stream().anyMatch(partition -> consumer.position(partition) < ends.get(partition))) {
+                var polled = consumer.poll(POLL);
+                empty = polled.isEmpty() ? empty + 1 : 0;
+                if (empty > MOST_EMPTY_POLLS) {
+                    throw new AssertionError("the broker sends nothing");
+                }
+                polled.forEach(record -> {
+                    if (which.test(record)) {
+                        found.add(record);
+                    }
+                });
+            }
+        }
+        return found;
+    }
+
+    /** Puts records on their topics; all are there when this returns. */
+    void send(List<ProducerRecord<byte[], byte[]>> records) throws Exception {
+        Properties settings = new Properties();
+        settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        try (KafkaProducer<byte[], byte[]> producer =
+                new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
+            List<java.util.concurrent.Future<?>> sent = new ArrayList<>();
+            records.forEach(record -> sent.add(producer.send(record)));
+            for (java.util.concurrent.Future<?> one : sent) {
+                one.get(30, java.util.concurrent.TimeUnit.SECONDS);
+            }
+        }
+    }
+
+    /** The same record once more, byte for byte. */
+    static ProducerRecord<byte[], byte[]> copy(ConsumerRecord<byte[], byte[]> record) {
+        return new ProducerRecord<>(record.topic(), record.partition(), record.key(), record.value(), record.headers());
+    }
+
+    static Fact fact(ConsumerRecord<byte[], byte[]> record) {
+        Headers headers = record.headers();
+        String version = header(headers, "ce_streamversion");
+        String actor = header(headers, "ce_actor");
+        String cause = header(headers, "ce_cause");
+        return new Fact(
+                record.topic(),
+                record.partition(),
+                record.offset(),
+                text(header(headers, "ce_subject")),
+                version == null ? 0 : Long.parseLong(version),
+                text(header(headers, "ce_type")),
+                text(header(headers, "ce_commandid")),
+                actor == null ? "" : Json.mapper().readTree(actor).path("id").asString(""),
+                cause == null ? null : cause(Json.mapper().readTree(cause)),
+                header(headers, "ce_externalid"));
+    }
+
+    private static String cause(JsonNode cause) {
+        return cause.path("stream").asString() + "@" + cause.path("version").asLong() + " "
+                + cause.path("role").asString();
+    }
+
+    private static String text(@Nullable String header) {
+        return header == null ? "" : header;
+    }
+
+    static @Nullable String header(Headers headers, String name) {
+        Header header = headers.lastHeader(name);
+        return header == null || header.value() == null ? null : new String(header.value(), StandardCharsets.UTF_8);
+    }
+}
