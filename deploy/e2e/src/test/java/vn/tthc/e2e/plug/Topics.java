@@ -6,7 +6,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -25,6 +29,9 @@ import vn.tthc.local.Ports;
 
 /** The topics of events as any Kafka client sees them, without the code of the services. */
 final class Topics {
+    /** Kept here, so that it is not forgotten: a Kafka client tells its two hundred settings otherwise. */
+    private static final Logger KAFKA = Logger.getLogger("org.apache.kafka");
+
     private static final List<String> EVENTS = List.of("tthc.dossier", "tthc.case", "tthc.postal");
     private static final Duration POLL = Duration.ofMillis(500);
     private static final int MOST_EMPTY_POLLS = 20;
@@ -33,6 +40,7 @@ final class Topics {
 
     Topics(Ports ports) {
         this.bootstrap = "127.0.0.1:" + ports.broker();
+        KAFKA.setLevel(Level.WARNING);
     }
 
     /** Everything that is there now, each partition in its order. */
@@ -80,10 +88,10 @@ final class Topics {
         settings.put(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         try (KafkaProducer<byte[], byte[]> producer =
                 new KafkaProducer<>(settings, new ByteArraySerializer(), new ByteArraySerializer())) {
-            List<java.util.concurrent.Future<?>> sent = new ArrayList<>();
+            List<Future<?>> sent = new ArrayList<>();
             records.forEach(record -> sent.add(producer.send(record)));
-            for (java.util.concurrent.Future<?> one : sent) {
-                one.get(30, java.util.concurrent.TimeUnit.SECONDS);
+            for (Future<?> one : sent) {
+                one.get(30, TimeUnit.SECONDS);
             }
         }
     }

@@ -6,8 +6,10 @@ import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpTimeoutException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -39,6 +41,11 @@ final class HealthProbe implements AutoCloseable {
             int status =
                     http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
             return status == 200 ? Health.UP : Health.DOWN;
+        } catch (HttpConnectTimeoutException e) {
+            return Health.STARTING;
+        } catch (HttpTimeoutException e) {
+            // It took the question and owes the answer: it waits for something itself.
+            return Health.DOWN;
         } catch (IOException e) {
             return Health.STARTING;
         }
