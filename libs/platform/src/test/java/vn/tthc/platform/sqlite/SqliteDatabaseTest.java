@@ -82,7 +82,13 @@ class SqliteDatabaseTest {
     @Test
     void a_full_queue_says_so_at_once_and_loses_nothing_it_took() throws Exception {
         CountDownLatch hold = new CountDownLatch(1);
-        CompletableFuture<Boolean> blocker = database.submit(c -> await(hold));
+        CountDownLatch writing = new CountDownLatch(1);
+        CompletableFuture<Boolean> blocker = database.submit(c -> {
+            writing.countDown();
+            return await(hold);
+        });
+        // Only when the writer is at work does the whole queue belong to the others.
+        assertThat(await(writing)).isTrue();
         List<CompletableFuture<Integer>> taken = new ArrayList<>();
         assertThatThrownBy(() -> {
                     for (int i = 0; i < 100; i++) {
