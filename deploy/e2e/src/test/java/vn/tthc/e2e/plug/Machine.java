@@ -31,7 +31,7 @@ final class Machine implements AutoCloseable {
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Integer> OFFSETS = List.of(1, 2, 3, 4, 1012, 1013);
-    private static final Duration UP = Duration.ofSeconds(150);
+    private static final Duration UP = Duration.ofSeconds(300);
 
     private final Home home;
     private final Ports ports;
