@@ -8,6 +8,7 @@ import vn.tthc.platform.backup.BackupConfiguration;
 import vn.tthc.platform.consume.ConsumeConfiguration;
 import vn.tthc.platform.person.PersonConfiguration;
 import vn.tthc.platform.relay.RelayConfiguration;
+import vn.tthc.platform.timer.TimerConfiguration;
 import vn.tthc.platform.verify.VerifyConfiguration;
 import vn.tthc.platform.web.WebConfiguration;
 
@@ -31,6 +32,7 @@ import vn.tthc.platform.web.WebConfiguration;
     AccessConfiguration.class,
     WebConfiguration.class,
     VerifyConfiguration.class,
-    BackupConfiguration.class
+    BackupConfiguration.class,
+    TimerConfiguration.class
 })
 public class PlatformConfiguration {}

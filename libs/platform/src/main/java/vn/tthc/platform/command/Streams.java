@@ -30,17 +30,22 @@ public final class Streams {
 
     /** Folds a stream from its first event. */
     public <S> Loaded<S> load(StreamId stream, S initial, BiFunction<S, TthcEvent, S> evolve) {
+        return load(stream, Long.MAX_VALUE, initial, evolve);
+    }
+
+    /** Folds a stream from its first event up to a version; what came after does not count. */
+    public <S> Loaded<S> load(StreamId stream, long upTo, S initial, BiFunction<S, TthcEvent, S> evolve) {
         S state = initial;
         long version = 0;
         while (true) {
-            List<RecordedEvent> page = log.read(stream.toString(), version + 1, PAGE);
+            List<RecordedEvent> page = log.read(stream.toString(), version + 1, (int) Math.min(PAGE, upTo - version));
             for (RecordedEvent event : page) {
                 state = evolve.apply(
                         state,
                         json.read(event.envelope().type(), event.envelope().revision(), event.data()));
                 version = event.envelope().version();
             }
-            if (page.size() < PAGE) {
+            if (page.size() < PAGE || version >= upTo) {
                 return new Loaded<>(state, version);
             }
         }

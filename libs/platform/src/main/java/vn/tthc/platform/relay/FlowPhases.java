@@ -11,5 +11,8 @@ public final class FlowPhases {
     /** Then events are consumed. */
     public static final int CONSUMERS = 300;
 
+    /** Then what is due is raised. */
+    public static final int TIMERS = 400;
+
     private FlowPhases() {}
 }
