@@ -7,7 +7,7 @@ import vn.tthc.local.Home;
 
 /** Brings up what is not up: the broker first, then the services side by side. All of it or nothing. */
 public final class Up {
-    private static final long BOUND_SECONDS = 90;
+    private static final long BOUND_SECONDS = 180;
 
     private final Home home;
     private final Fleet fleet;
