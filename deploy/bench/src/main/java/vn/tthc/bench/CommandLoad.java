@@ -1,0 +1,116 @@
+package vn.tthc.bench;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import vn.tthc.local.Failure;
+import vn.tthc.local.http.Answer;
+import vn.tthc.local.http.Services;
+
+/** Durable commands through HTTP: every answer counted here has been on the disk before. */
+final class CommandLoad {
+    /** How long after a command the next one of the same dossier is due. */
+    private static final Duration PACE = Duration.ofMillis(400);
+
+    private final Wire wire;
+    private final Services services;
+    private final Clerks clerks;
+    private final Settings settings;
+    private final String run = "bench-" + UUID.randomUUID().toString().substring(0, 8);
+    private final AtomicLong stories = new AtomicLong();
+
+    CommandLoad(Wire wire, Services services, Clerks clerks, Settings settings) {
+        this.wire = wire;
+        this.services = services;
+        this.clerks = clerks;
+        this.settings = settings;
+    }
+
+    /** The highest rate, then the latency at half of it. */
+    Map<String, Object> measure() throws InterruptedException {
+        double highest = new Crowd(settings.clients(), settings.warmUp(), settings.measured())
+                .perSecond(client -> new Client());
+        Map<Story.Kind, Latency> kinds = new EnumMap<>(Story.Kind.class);
+        for (Story.Kind kind : Story.Kind.values()) {
+            kinds.put(kind, new Latency());
+        }
+        Latency all = new Latency();
+        arrive(highest / 2, (story, kind, dueNanos, answeredNanos, counts) -> {
+            if (counts) {
+                all.record(answeredNanos - dueNanos);
+                kinds.get(kind).record(answeredNanos - dueNanos);
+            }
+        });
+        Map<String, Object> figures = new LinkedHashMap<>();
+        figures.put("perSecond", highest);
+        figures.put("clients", settings.clients());
+        figures.put("mix", "submit:receive:hand-over:accept:step:issue = 1:1:1:1:4:1");
+        figures.put("halfRatePerSecond", Latency.round(highest / 2));
+        figures.put("atHalfRate", all.report());
+        Map<String, Object> byKind = new LinkedHashMap<>();
+        kinds.forEach((kind, latency) -> byKind.put(kind.name().toLowerCase(Locale.ROOT), latency.report()));
+        figures.put("atHalfRateByKind", byKind);
+        return figures;
+    }
+
+    /** Takes note of an answer. */
+    @FunctionalInterface
+    interface Note {
+        void answered(Story story, Story.Kind kind, long dueNanos, long answeredNanos, boolean counts)
+                throws InterruptedException;
+    }
+
+    /**
+     * Stories that begin by themselves, so many that their commands come at the given rate; in a story each command is
+     * due at its own time, whether or not the one before was slow.
+     */
+    void arrive(double commandsPerSecond, Note note) throws InterruptedException {
+        double storiesPerSecond = commandsPerSecond / Story.COMMANDS.size();
+        Duration story = PACE.multipliedBy(Story.COMMANDS.size());
+        // Until the first stories are over, fewer commands come than asked for: that is warm-up too.
+        new Arrival(storiesPerSecond, settings.warmUp().plus(story), settings.measured(), settings.seed())
+                .run((number, dueNanos, counts) -> tell(dueNanos, counts, note));
+    }
+
+    private void tell(long begin, boolean counts, Note note) throws InterruptedException {
+        Story story = story();
+        long due = begin;
+        while (!story.over()) {
+            Arrival.awaitNanos(due);
+            Story.Kind kind = story.kind();
+            send(story);
+            note.answered(story, kind, due, System.nanoTime(), counts);
+            due += PACE.toNanos();
+        }
+    }
+
+    private Story story() {
+        return new Story(services, clerks, run + "-" + stories.getAndIncrement());
+    }
+
+    private void send(Story story) throws InterruptedException {
+        String kind = story.kind().name().toLowerCase(Locale.ROOT);
+        Answer answer = wire.send(story.command());
+        if (!answer.ok()) {
+            throw new Failure("the command '" + kind + "' was not accepted: " + answer.complaint() + ".");
+        }
+        story.answered(answer);
+    }
+
+    /** Tells one story after the other. */
+    private final class Client implements Crowd.Client {
+        private Story story = story();
+
+        @Override
+        public void once() throws InterruptedException {
+            if (story.over()) {
+                story = story();
+            }
+            send(story);
+        }
+    }
+}
