@@ -21,6 +21,10 @@ public enum ProcessingPermission implements Permission {
     FORWARD(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK),
     /** Gives them back with a reason. */
     SEND_BACK(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK),
+    /** Asks the dossier to wait: for supplements, an obligation, another reason; and says that the wait is over. */
+    ASK_TO_WAIT(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER),
+    /** Allows another request for supplements. */
+    ALLOW_ANOTHER_SUPPLEMENT(Role.HEAD_OF_UNIT, Role.AGENCY_LEADER),
     /** Does the steps of the one-stop (cán bộ tiếp nhận và trả kết quả). */
     WORK_AS_RECEPTION_OFFICER(Role.RECEPTION_OFFICER),
     /** Does the steps of the chuyên viên thụ lý. */

@@ -10,16 +10,21 @@ import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.DueChange;
+import vn.tthc.contracts.dossier.LegalGround;
 import vn.tthc.contracts.dossier.Lookup;
+import vn.tthc.contracts.dossier.Obligation;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.Places;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.dossier.ReturnWish;
+import vn.tthc.contracts.dossier.SupplementRequest;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.law.Channel;
 import vn.tthc.law.Term;
 import vn.tthc.law.TermUnit;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.PauseReason;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.person.LookupSecrets;
 
@@ -27,6 +32,10 @@ import vn.tthc.platform.person.LookupSecrets;
 public final class Story {
     public static final Instant START = Instant.parse("2026-03-02T01:00:00Z");
     public static final Instant DUE = Instant.parse("2026-03-12T10:00:00Z");
+
+    private static final LegalGround GROUND =
+            new LegalGround("Mẫu 02, Thông tư 03/2025/TT-VPCP", "Form 02, Circular 03/2025/TT-VPCP");
+    private static final DueChange LATER = new DueChange(DUE, DUE.plus(Duration.ofDays(4)), "lam-dong@2026");
 
     private final String id;
     private final List<ReceivedEvent> dossier = new ArrayList<>();
@@ -283,5 +292,92 @@ public final class Story {
 
     public Story stepAfterEnd() {
         return told(new CaseEvent.AnomalyRecorded(now, CaseEvent.Anomaly.STEP_AFTER_END, "r1"));
+    }
+
+    public Story supplementRequested() {
+        return told(new DossierEvent.SupplementRequested(
+                tick(),
+                1,
+                Agencies.XA,
+                new SupplementRequest(
+                        List.of(new SupplementRequest.Item("TP3", "Giấy xác nhận", "nộp bản sao")),
+                        "Thiếu thành phần",
+                        null),
+                GROUND,
+                true,
+                null));
+    }
+
+    public Story supplementReceived() {
+        return told(new DossierEvent.SupplementReceived(tick(), Agencies.XA, LATER));
+    }
+
+    public Story obligationRequested() {
+        return told(new DossierEvent.ObligationRequested(
+                tick(), Agencies.XA, new Obligation("Thông báo thuế số 12", 1_500_000L), GROUND));
+    }
+
+    public Story obligationMet() {
+        return told(new DossierEvent.ObligationMet(tick(), Agencies.XA, "BL-1", LATER));
+    }
+
+    public Story paused() {
+        return told(
+                new DossierEvent.Paused(tick(), Agencies.XA, PauseReason.PUBLIC_POSTING, "Niêm yết 15 ngày", GROUND));
+    }
+
+    public Story resumed() {
+        return told(new DossierEvent.Resumed(tick(), Agencies.XA, PauseReason.PUBLIC_POSTING, null, LATER));
+    }
+
+    public Story withdrawalRequested() {
+        return told(new DossierEvent.WithdrawalRequested(tick(), name, true));
+    }
+
+    public Story withdrawalRefused() {
+        told(new CaseEvent.WithdrawalRefused(tick(), Agencies.TINH, "ALREADY_SIGNED", "Kết quả đã ký"));
+        return told(new DossierEvent.WithdrawalRefused(now, "ALREADY_SIGNED", "Kết quả đã ký"));
+    }
+
+    public Story stopped() {
+        told(new CaseEvent.WithdrawalGranted(tick(), Agencies.TINH));
+        return told(new DossierEvent.Stopped(now, Agencies.TINH, GROUND, Verdict.ON_TIME));
+    }
+
+    public Story extended() {
+        return told(new DossierEvent.Extended(
+                tick(), Agencies.XA, DUE, DUE, LATER.newDueAt(), "Chờ hồ sơ gốc", "Chủ tịch UBND"));
+    }
+
+    public Story corrected() {
+        return told(new DossierEvent.Corrected(
+                tick(),
+                DossierEvent.CorrectedFact.RECEIVED_AT,
+                START,
+                START.minusSeconds(3_600),
+                "Ghi nhầm giờ",
+                "Sổ theo dõi",
+                LATER,
+                null));
+    }
+
+    /** Everything that can happen to a clock, and all a case can ask of it. */
+    public Story everythingOfTheClock() {
+        supplementRequested().supplementReceived();
+        obligationRequested().obligationMet();
+        paused().resumed().extended().corrected();
+        told(new DossierEvent.PauseRefused(
+                tick(), Agencies.TINH, PauseReason.OPINION, "PAUSE_REASON_NOT_LISTED", "Thủ tục không quy định"));
+        told(new DossierEvent.DueDateRederived(tick(), "lam-dong@2026", LATER, "Quyết định 1/QĐ-UBND"));
+        told(new CaseEvent.SupplementAsked(
+                tick(),
+                "tham-dinh",
+                Agencies.TINH,
+                new SupplementRequest(List.of(new SupplementRequest.Item(null, "Bản vẽ", "vẽ lại")), "Sai", null),
+                null));
+        told(new CaseEvent.ObligationAsked(tick(), "tham-dinh", Agencies.TINH, new Obligation("TB-1", null)));
+        told(new CaseEvent.PauseAsked(tick(), "tham-dinh", Agencies.TINH, PauseReason.APPRAISAL, "Giám định"));
+        told(new CaseEvent.PauseEnded(tick(), "tham-dinh", Agencies.TINH, PauseReason.APPRAISAL, null));
+        return withdrawalRequested().withdrawalRefused().withdrawalRequested().stopped();
     }
 }

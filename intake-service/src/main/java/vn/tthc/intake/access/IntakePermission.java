@@ -27,6 +27,18 @@ public enum IntakePermission implements Permission {
     RECEIVE(RECEPTION_OFFICER),
     /** Từ chối tiếp nhận. */
     REFUSE_RECEPTION(RECEPTION_OFFICER),
+    /** Yêu cầu bổ sung, và ghi nhận đã bổ sung. */
+    SUPPLEMENT(RECEPTION_OFFICER),
+    /** Cho phép yêu cầu bổ sung thêm lần nữa: a head of the one-stop or of the agency that decides. */
+    ALLOW_ANOTHER_SUPPLEMENT(HEAD_OF_UNIT, AGENCY_LEADER),
+    /** Tạm dừng, tiếp tục tính thời hạn. */
+    PAUSE(RECEPTION_OFFICER),
+    /** Đề nghị rút hồ sơ: the account that filed it, or the counter for whoever comes in person. */
+    WITHDRAW(CITIZEN, RECEPTION_OFFICER),
+    /** Xin lỗi, gia hạn. */
+    EXTEND(HEAD_OF_UNIT, AGENCY_LEADER),
+    /** Đính chính. */
+    CORRECT(AGENCY_LEADER),
     /** Giao cho cơ quan giải quyết. */
     HAND_OVER(RECEPTION_OFFICER),
     /** Nhận kết quả về bộ phận một cửa. */

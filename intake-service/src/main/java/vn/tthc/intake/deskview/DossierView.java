@@ -1,6 +1,7 @@
 package vn.tthc.intake.deskview;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,6 +11,7 @@ import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
 import vn.tthc.contracts.dossier.Places;
 import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.intake.domain.DossierClock;
 import vn.tthc.intake.domain.DossierState;
 import vn.tthc.intake.domain.DossierState.Ending;
 import vn.tthc.intake.domain.DossierState.Filing;
@@ -19,6 +21,7 @@ import vn.tthc.intake.dossier.StatusAnswer;
 import vn.tthc.law.Channel;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.Pause;
 
 /**
  * A dossier as the desk sees it; no personal data.
@@ -36,8 +39,11 @@ import vn.tthc.law.Verdict;
  * @param places support, reception, competence; an import knows only who received it
  * @param submittedAt when it was filed
  * @param receivedAt when it was received
- * @param dueAt when it is due
+ * @param dueAt when it is due; absent while the clock stands still
+ * @param promisedAt the date the applicant may expect: later than due when it was promised anew
  * @param calendarVersion calendar of the due date
+ * @param pauses when the clock stood still and why
+ * @param supplementRequests how often supplements have been asked for
  * @param handedOver whether it was given to processing
  * @param endedAt end of processing
  * @param verdict whether that was in time
@@ -62,7 +68,10 @@ record DossierView(
         @Nullable Instant submittedAt,
         @Nullable Instant receivedAt,
         @Nullable Instant dueAt,
+        @Nullable Instant promisedAt,
         @Nullable String calendarVersion,
+        List<Pause> pauses,
+        int supplementRequests,
         boolean handedOver,
         @Nullable Instant endedAt,
         @Nullable Verdict verdict,
@@ -117,6 +126,7 @@ record DossierView(
     static DossierView of(Found dossier) {
         DossierState state = dossier.state();
         Reception reception = state.reception();
+        DossierClock clock = state.clock();
         Ending ending = state.ending();
         OfficialStatus status = Objects.requireNonNull(state.status(), "found, so there is one");
         Subject subject = state.filing() != null
@@ -137,8 +147,11 @@ record DossierView(
                 subject.places(),
                 subject.submittedAt(),
                 reception == null ? null : reception.at(),
-                reception == null ? null : reception.dueAt(),
-                reception == null ? null : reception.calendarVersion(),
+                clock == null || clock.paused() ? null : clock.dueAt(),
+                clock == null ? null : clock.promisedAt(),
+                clock == null ? null : clock.calendarVersion(),
+                clock == null ? List.of() : clock.pauses(),
+                state.supplementRequests(),
                 state.handedOver(),
                 ending == null ? null : ending.at(),
                 ending == null ? null : ending.verdict(),

@@ -26,7 +26,7 @@ final class DeskPolicies {
             DeskPolicies::timeGoesForward);
 
     static final List<Policy<? super RefuseReception>> REFUSAL =
-            List.of(DeskPolicies::known, DeskPolicies::waitingForReception, DeskPolicies::timeGoesForward);
+            List.of(DeskPolicies::known, DeskPolicies::notReceivedYet, DeskPolicies::timeGoesForward);
 
     static final List<Policy<? super HandOver>> HAND_OVER = List.of(
             DeskPolicies::known,
@@ -64,6 +64,14 @@ final class DeskPolicies {
                 : Objections.of(DossierProblem.NOT_WAITING_FOR_RECEPTION, state);
     }
 
+    /** Refused is what is newly registered, also while it waits for the supplements asked for before reception. */
+    private static @Nullable Refusal notReceivedYet(DossierState state, DossierCommand command) {
+        boolean withdrawing = state.status() == OfficialStatus.WITHDRAWAL_REQUESTED;
+        return state.stage() == OfficialStatus.REGISTERED && !withdrawing
+                ? null
+                : Objections.of(DossierProblem.NOT_WAITING_FOR_RECEPTION, state);
+    }
+
     /** Only a one-stop that exists that day receives (Nghị định 118/2025/NĐ-CP, Điều 1). */
     private static @Nullable Refusal oneStopExists(DossierState state, Receive command) {
         return Objections.validity(null, command.receiving(), VietnamTime.date(command.at()));
@@ -75,7 +83,7 @@ final class DeskPolicies {
     }
 
     /** An old dossier's work was recorded elsewhere. */
-    private static @Nullable Refusal ours(DossierState state, DossierCommand command) {
+    static @Nullable Refusal ours(DossierState state, DossierCommand command) {
         return state.brought() == null ? null : Objections.of(DossierProblem.IMPORTED_DOSSIER);
     }
 
@@ -147,7 +155,7 @@ final class DeskPolicies {
      * A live decision does not lie before what happened last; history is never rewritten (Mẫu 06). Compared to the
      * millisecond: another service may tell its facts more finely.
      */
-    private static @Nullable Refusal timeGoesForward(DossierState state, DossierCommand command) {
+    static @Nullable Refusal timeGoesForward(DossierState state, DossierCommand command) {
         return command.at().isBefore(state.lastAt().truncatedTo(ChronoUnit.MILLIS))
                 ? new Refusal(
                         DossierProblem.TIME_GOES_BACK,

@@ -1,5 +1,6 @@
 package vn.tthc.intake.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -7,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.decision.Decision;
 import vn.tthc.contracts.decision.Refusal;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.DueChange;
 import vn.tthc.contracts.dossier.Places;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.reference.Agency;
@@ -14,6 +16,7 @@ import vn.tthc.intake.domain.DossierCommand.AcceptResult;
 import vn.tthc.intake.domain.DossierCommand.HandOver;
 import vn.tthc.intake.domain.DossierCommand.Import;
 import vn.tthc.intake.domain.DossierCommand.Receive;
+import vn.tthc.intake.domain.DossierCommand.RecordAsked;
 import vn.tthc.intake.domain.DossierCommand.RecordHandOverRefused;
 import vn.tthc.intake.domain.DossierCommand.RecordItemDelivered;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
@@ -21,6 +24,8 @@ import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
 import vn.tthc.intake.domain.DossierCommand.RefuseReception;
 import vn.tthc.intake.domain.DossierCommand.ReturnAtCounter;
 import vn.tthc.intake.domain.DossierCommand.Submit;
+import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.clock.PauseReason;
 
 /** A dossier (hồ sơ): the only place that decides its official status, its code, its due date's record and its verdict. */
 public final class Dossier {
@@ -32,7 +37,7 @@ public final class Dossier {
             case Submit submit -> unless(SubmissionPolicies.ALL, state, submit, () -> submitted(submit));
             case Import brought -> Imports.decide(state, brought);
             case Receive receive -> unless(DeskPolicies.RECEPTION, state, receive, () -> received(receive));
-            case RefuseReception refuse -> unless(DeskPolicies.REFUSAL, state, refuse, () -> refused(refuse));
+            case RefuseReception refuse -> refuse(state, refuse);
             case HandOver give -> unless(DeskPolicies.HAND_OVER, state, give, () -> handedOver(give));
             case AcceptResult accept -> unless(DeskPolicies.RESULT, state, accept, () -> accepted(state, accept));
             case ReturnAtCounter back -> unless(DeskPolicies.RETURN, state, back, () -> returned(back));
@@ -40,6 +45,9 @@ public final class Dossier {
             case RecordProcessingStarted fact -> Facts.processingStarted(state, fact);
             case RecordProcessingEnded fact -> Facts.processingEnded(state, fact);
             case RecordItemDelivered fact -> Facts.itemDelivered(state, fact);
+            case RecordAsked fact -> ClockDecisions.asked(state, fact.asked());
+            case ClockCommand clock -> ClockDecisions.live(state, clock);
+            case WithdrawalCommand withdrawal -> Withdrawals.decide(state, withdrawal);
         };
     }
 
@@ -83,8 +91,25 @@ public final class Dossier {
                 command.calendarVersion());
     }
 
-    private static DossierEvent refused(RefuseReception command) {
-        return new DossierEvent.ReceptionRefused(command.at(), command.reason(), command.ground());
+    /** What was asked for before is not waited for any longer: 3 comes from 1 alone. */
+    private static Decision<DossierEvent> refuse(DossierState state, RefuseReception command) {
+        @Nullable Refusal objection = Policy.first(DeskPolicies.REFUSAL, state, command);
+        if (objection != null) {
+            return new Decision.Refused<>(objection);
+        }
+        List<DossierEvent> events = new ArrayList<>();
+        if (state.status() == OfficialStatus.SUPPLEMENT_REQUESTED) {
+            events.add(new DossierEvent.Resumed(
+                    command.at(),
+                    Objects.requireNonNull(state.filing(), "registered, so filed")
+                            .places()
+                            .receiving(),
+                    PauseReason.SUPPLEMENT,
+                    null,
+                    DueChange.NONE));
+        }
+        events.add(new DossierEvent.ReceptionRefused(command.at(), command.reason(), command.ground()));
+        return Decision.accept(events);
     }
 
     private static DossierEvent handedOver(HandOver command) {

@@ -17,7 +17,21 @@ import vn.tthc.law.Term;
  * Everything that can be asked of a dossier. The {@code Record...} commands bring facts that another service has settled:
  * the same fact again changes nothing, and one that comes late never takes a dossier back.
  */
-public sealed interface DossierCommand {
+public sealed interface DossierCommand
+        permits ClockCommand,
+                WithdrawalCommand,
+                DossierCommand.Submit,
+                DossierCommand.Import,
+                DossierCommand.Receive,
+                DossierCommand.RefuseReception,
+                DossierCommand.HandOver,
+                DossierCommand.RecordHandOverRefused,
+                DossierCommand.RecordProcessingStarted,
+                DossierCommand.RecordProcessingEnded,
+                DossierCommand.RecordAsked,
+                DossierCommand.AcceptResult,
+                DossierCommand.ReturnAtCounter,
+                DossierCommand.RecordItemDelivered {
     /** When it happens, or happened. */
     Instant at();
 
@@ -65,7 +79,16 @@ public sealed interface DossierCommand {
     record RecordProcessingStarted(Instant at, AgencyRef agency) implements DossierCommand {}
 
     /** The case is finished; {@code at} is its finish. */
-    record RecordProcessingEnded(Instant at, @Nullable String resultNumber) implements DossierCommand {}
+    record RecordProcessingEnded(Instant at, @Nullable String resultNumber, ClockRules rules)
+            implements DossierCommand {}
+
+    /** The case asks for something about the clock; what a rule forbids is told back by an event. */
+    record RecordAsked(ClockCommand asked) implements DossierCommand {
+        @Override
+        public Instant at() {
+            return asked.at();
+        }
+    }
 
     /** The one-stop takes the result over; wish and addressee are sealed anew for this command. */
     record AcceptResult(

@@ -56,7 +56,44 @@ public enum DossierProblem implements ProblemCode {
             "The time {at} lies before what happened last ({last})."),
     IMPORT_CONFLICT(
             "Hồ sơ {externalId} đã được nhập với nội dung khác: {differs}.",
-            "Dossier {externalId} was imported before with other content: {differs}.");
+            "Dossier {externalId} was imported before with other content: {differs}."),
+    DOSSIER_OVER(
+            "Hồ sơ đã kết thúc xử lý (trạng thái {status}).", "Processing of the dossier is over (status {status})."),
+    NOT_RECEIVED_YET("Hồ sơ chưa được tiếp nhận.", "The dossier has not been received yet."),
+    PAUSE_REASON_NOT_LISTED(
+            "Thủ tục không quy định tạm dừng thời hạn vì lý do {reason}.",
+            "The procedure does not list {reason} as a reason to stop the clock."),
+    PAUSE_HAS_ITS_OWN_ACT(
+            "Lý do {reason} được ghi nhận bằng yêu cầu riêng.", "Reason {reason} is recorded by a request of its own."),
+    ALREADY_PAUSED("Thời hạn đang tạm dừng vì lý do {reason}.", "The clock already stands still for reason {reason}."),
+    NOT_PAUSED("Thời hạn không tạm dừng vì lý do {reason}.", "The clock does not stand still for reason {reason}."),
+    SUPPLEMENT_ALREADY_REQUESTED(
+            "Đã yêu cầu bổ sung {count} lần; không được yêu cầu quá một lần (Chỉ thị 10/CT-TTg năm 2019). Yêu cầu thêm cần"
+                    + " người có thẩm quyền cao hơn cho phép và hồ sơ bị tính quá hạn ở chỉ tiêu 2.1, kéo theo chỉ tiêu 5.4"
+                    + " của Bộ chỉ số 766.",
+            "Supplements have been asked for {count} time(s); more than one request is not allowed (Directive"
+                    + " 10/CT-TTg of 2019). Another needs the leave of a higher office, and the dossier then counts as"
+                    + " overdue in indicator 2.1, and so in 5.4, of the 766 index."),
+    LEAVE_NEEDS_HIGHER_OFFICE(
+            "Chỉ lãnh đạo mới được cho phép yêu cầu bổ sung thêm lần nữa.",
+            "Only a head gives leave for another request for supplements."),
+    SUPPLEMENT_ITEMS_REQUIRED(
+            "Phải nêu ít nhất một giấy tờ cần bổ sung.", "At least one paper to be supplemented is named."),
+    WITHDRAWAL_PENDING("Đề nghị rút hồ sơ đang được xem xét.", "A request to withdraw the dossier is being decided."),
+    NO_DUE_DATE_TO_EXTEND(
+            "Hồ sơ không có hạn trả hoặc thời hạn đang tạm dừng.", "There is no due date, or the clock stands still."),
+    PROMISE_NOT_LATER(
+            "Ngày hẹn lại phải sau ngày đã hẹn ({promised}).",
+            "The new date must lie after the one promised ({promised})."),
+    APOLOGY_TOO_LATE(
+            "Phải xin lỗi chậm nhất {notice} trước ngày đã hẹn ({promised}).",
+            "The apology is due {notice} before the date promised ({promised})."),
+    EXTENSIONS_USED_UP("Hồ sơ đã được gia hạn {count} lần.", "The dossier has been extended {count} time(s)."),
+    NOTHING_TO_CORRECT("Chưa có thời điểm này để đính chính.", "There is no such moment to correct."),
+    CORRECTION_CHANGES_NOTHING("Thời điểm đính chính trùng với đã ghi.", "The moment is what was recorded."),
+    CORRECTION_CONTRADICTS(
+            "Thời điểm {to} mâu thuẫn với sự việc lúc {other}.",
+            "The moment {to} contradicts what happened at {other}.");
 
     private final String vietnamese;
     private final String english;

@@ -14,19 +14,23 @@ import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.dossier.ReturnWish;
 import vn.tthc.law.Channel;
 import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Standing;
 import vn.tthc.law.Verdict;
 
 /**
  * What is so of a dossier.
  *
- * @param status official status, null while there is no dossier
+ * @param standing where it stands, null while there is no dossier
  * @param filing what was filed; null for an imported dossier
  * @param brought where it was imported from; null for a live one
  * @param lookup what the public finds it by
- * @param reception code and clock, from reception on
+ * @param reception its code and who gave it, from reception on
+ * @param clock its clock, from reception on
+ * @param supplementRequests how often supplements have been asked for
  * @param refusal why reception was refused
  * @param handedOver whether it was given to processing and not refused there
  * @param ending the end of processing
+ * @param stop that processing was stopped
  * @param resultAcceptedAt when the one-stop took the result over
  * @param delivered delivered result items by their ordinal
  * @param returnedAt when the result was with the citizen
@@ -34,14 +38,17 @@ import vn.tthc.law.Verdict;
  * @param lastAt the latest business time recorded; {@link Instant#MIN} while there is no dossier
  */
 public record DossierState(
-        @Nullable OfficialStatus status,
+        @Nullable Standing standing,
         @Nullable Filing filing,
         @Nullable Brought brought,
         @Nullable Lookup lookup,
         @Nullable Reception reception,
+        @Nullable DossierClock clock,
+        int supplementRequests,
         @Nullable Refused refusal,
         boolean handedOver,
         @Nullable Ending ending,
+        @Nullable Stop stop,
         @Nullable Instant resultAcceptedAt,
         Map<Integer, String> delivered,
         @Nullable Instant returnedAt,
@@ -50,7 +57,22 @@ public record DossierState(
 
     /** No dossier yet. */
     public static final DossierState NONE = new DossierState(
-            null, null, null, null, null, null, false, null, null, Map.of(), null, Set.of(), Instant.MIN);
+            null,
+            null,
+            null,
+            null,
+            null,
+            null,
+            0,
+            null,
+            false,
+            null,
+            null,
+            null,
+            Map.of(),
+            null,
+            Set.of(),
+            Instant.MIN);
 
     public DossierState {
         delivered = Map.copyOf(delivered);
@@ -73,13 +95,11 @@ public record DossierState(
     /** Where an old dossier comes from, and what was told of it. */
     public record Brought(String source, String externalId, String contentHash, CaseFile file) {}
 
-    /** Code and clock; an import has no calendar of ours. */
-    public record Reception(
-            String code,
-            AgencyRef receiving,
-            Instant at,
-            @Nullable Instant dueAt,
-            @Nullable String calendarVersion) {}
+    /** Code, and the one-stop that gave it. */
+    public record Reception(String code, AgencyRef receiving, Instant at) {}
+
+    /** Processing stopped on the applicant's request. */
+    public record Stop(Instant at, @Nullable Verdict verdict) {}
 
     /** Why reception was refused. */
     public record Refused(Instant at, String reason, String ground) {}
@@ -90,7 +110,17 @@ public record DossierState(
 
     /** Whether there is a dossier at all. */
     public boolean exists() {
-        return status != null;
+        return standing != null;
+    }
+
+    /** Official status, null while there is no dossier. */
+    public @Nullable OfficialStatus status() {
+        return standing == null ? null : standing.status();
+    }
+
+    /** How far it has come, whatever is being waited for; null while there is no dossier. */
+    public @Nullable OfficialStatus stage() {
+        return standing == null ? null : standing.stage();
     }
 
     /** How the result is to reach the citizen; an imported dossier has only the counter. */

@@ -2,31 +2,41 @@ package vn.tthc.intake.domain;
 
 import java.time.Instant;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
+import vn.tthc.contracts.dossier.DueChange;
 import vn.tthc.contracts.dossier.Lookup;
 import vn.tthc.intake.domain.DossierState.Brought;
 import vn.tthc.intake.domain.DossierState.Ending;
 import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.domain.DossierState.Reception;
 import vn.tthc.intake.domain.DossierState.Refused;
+import vn.tthc.intake.domain.DossierState.Stop;
 import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Standing;
+import vn.tthc.law.clock.Extension;
+import vn.tthc.law.clock.PauseReason;
 
 /** How each event changes a dossier. */
 final class Evolution {
-    private @Nullable OfficialStatus status;
+    private @Nullable Standing standing;
     private @Nullable Filing filing;
     private @Nullable Brought brought;
     private @Nullable Lookup lookup;
     private @Nullable Reception reception;
+    private @Nullable DossierClock clock;
+    private int supplementRequests;
     private @Nullable Refused refusal;
     private boolean handedOver;
     private @Nullable Ending ending;
+    private @Nullable Stop stop;
     private @Nullable Instant resultAcceptedAt;
     private final Map<Integer, String> delivered;
     private @Nullable Instant returnedAt;
@@ -34,14 +44,17 @@ final class Evolution {
     private Instant lastAt;
 
     private Evolution(DossierState state) {
-        status = state.status();
+        standing = state.standing();
         filing = state.filing();
         brought = state.brought();
         lookup = state.lookup();
         reception = state.reception();
+        clock = state.clock();
+        supplementRequests = state.supplementRequests();
         refusal = state.refusal();
         handedOver = state.handedOver();
         ending = state.ending();
+        stop = state.stop();
         resultAcceptedAt = state.resultAcceptedAt();
         delivered = new TreeMap<>(state.delivered());
         returnedAt = state.returnedAt();
@@ -60,38 +73,122 @@ final class Evolution {
         switch (event) {
             case DossierEvent.Submitted submitted -> submitted(submitted);
             case DossierEvent.Imported imported -> imported(imported);
-            case DossierEvent.Received received -> {
-                status = OfficialStatus.RECEIVED;
-                reception = new Reception(
-                        received.code(),
-                        received.receiving(),
-                        received.occurredAt(),
-                        received.dueAt(),
-                        received.calendarVersion());
-            }
+            case DossierEvent.Received received -> received(received);
             case DossierEvent.ReceptionRefused refused -> {
-                status = OfficialStatus.NOT_RECEIVED;
+                reach(OfficialStatus.NOT_RECEIVED);
                 refusal = new Refused(refused.occurredAt(), refused.reason(), refused.ground());
             }
             case DossierEvent.HandedOver given -> handedOver = true;
             case DossierEvent.HandOverRefused back -> handedOver = false;
-            case DossierEvent.ProcessingStarted started -> status = OfficialStatus.IN_PROCESS;
+            case DossierEvent.ProcessingStarted started -> reach(OfficialStatus.IN_PROCESS);
             case DossierEvent.ProcessingEnded ended -> {
-                status = OfficialStatus.PROCESSED;
+                reach(OfficialStatus.PROCESSED);
                 ending = new Ending(ended.occurredAt(), ended.verdict(), ended.resultNumber());
             }
             case DossierEvent.ResultAccepted accepted -> resultAcceptedAt = accepted.occurredAt();
             case DossierEvent.ResultItemDelivered item -> delivered.put(item.ordinal(), item.itemId());
             case DossierEvent.Returned returned -> {
-                status = OfficialStatus.RETURNED;
+                reach(OfficialStatus.RETURNED);
                 returnedAt = returned.occurredAt();
             }
             case DossierEvent.AnomalyRecorded recorded -> anomalies.add(recorded.anomaly());
+            case DossierEvent.SupplementRequested asked -> {
+                standing = now().supplement(true);
+                supplementRequests = asked.nth();
+                if (asked.clockStopped()) {
+                    stop(asked.occurredAt(), PauseReason.SUPPLEMENT);
+                }
+            }
+            case DossierEvent.SupplementReceived came -> resume(came.occurredAt(), PauseReason.SUPPLEMENT, came.due());
+            case DossierEvent.ObligationRequested asked -> {
+                standing = now().obligation(true);
+                stop(asked.occurredAt(), PauseReason.FINANCIAL_OBLIGATION);
+            }
+            case DossierEvent.ObligationMet met ->
+                resume(met.occurredAt(), PauseReason.FINANCIAL_OBLIGATION, met.due());
+            case DossierEvent.Paused paused -> stop(paused.occurredAt(), paused.reason());
+            case DossierEvent.Resumed resumed -> resume(resumed.occurredAt(), resumed.reason(), resumed.due());
+            case DossierEvent.PauseRefused refused -> {}
+            case DossierEvent.WithdrawalRequested asked -> standing = now().withdrawal(true);
+            case DossierEvent.WithdrawalRefused refused -> standing = now().withdrawal(false);
+            case DossierEvent.Stopped stopped -> {
+                reach(OfficialStatus.STOPPED);
+                stop = new Stop(stopped.occurredAt(), stopped.verdict());
+            }
+            case DossierEvent.Extended extended ->
+                clock = running()
+                        .extended(new Extension(extended.occurredAt(), extended.promisedAt(), extended.reason()));
+            case DossierEvent.Corrected corrected -> corrected(corrected);
+            case DossierEvent.DueDateRederived rederived -> clock = running().dueAgain(rederived.due());
         }
     }
 
+    private Standing now() {
+        return Objects.requireNonNull(standing, "a dossier there is stands somewhere");
+    }
+
+    private DossierClock running() {
+        return Objects.requireNonNull(clock, "only what has been received has a clock");
+    }
+
+    private void reach(OfficialStatus stage) {
+        standing = standing == null ? Standing.at(stage) : standing.reaching(stage);
+    }
+
+    private void stop(Instant at, PauseReason reason) {
+        clock = running().stopped(at, reason);
+    }
+
+    private void resume(Instant at, PauseReason reason, DueChange due) {
+        switch (reason) {
+            case SUPPLEMENT -> standing = now().supplement(false);
+            case FINANCIAL_OBLIGATION -> standing = now().obligation(false);
+            case TAX_DETERMINATION,
+                    PUBLIC_POSTING,
+                    APPRAISAL,
+                    OPINION,
+                    VIOLATION_HANDLING,
+                    INHERITANCE_DIVISION,
+                    OTHER_LISTED -> {}
+        }
+        if (clock != null) {
+            clock = clock.resumed(at, reason).dueAgain(due);
+        }
+    }
+
+    private void corrected(DossierEvent.Corrected event) {
+        switch (event.fact()) {
+            case RECEIVED_AT -> {
+                Reception was = Objects.requireNonNull(reception, "only a reception there was is corrected");
+                reception = new Reception(was.code(), was.receiving(), event.after());
+                clock = running().startingAt(event.after()).dueAgain(event.due());
+                if (ending != null) {
+                    ending = new Ending(ending.at(), event.verdict(), ending.resultNumber());
+                }
+            }
+            case ENDED_AT -> {
+                Ending was = Objects.requireNonNull(ending, "only an end there was is corrected");
+                ending = new Ending(event.after(), event.verdict(), was.resultNumber());
+            }
+        }
+    }
+
+    private void received(DossierEvent.Received event) {
+        reach(OfficialStatus.RECEIVED);
+        reception = new Reception(event.code(), event.receiving(), event.occurredAt());
+        clock = new DossierClock(
+                event.occurredAt(),
+                Objects.requireNonNull(filing, "only what was filed is received")
+                        .channel(),
+                event.term(),
+                event.dueAt(),
+                event.calendarVersion(),
+                List.of(),
+                List.of());
+    }
+
     private void submitted(DossierEvent.Submitted event) {
-        status = OfficialStatus.REGISTERED;
+        reach(OfficialStatus.REGISTERED);
         lookup = event.lookup();
         filing = new Filing(
                 event.occurredAt(),
@@ -108,22 +205,26 @@ final class Evolution {
 
     private void imported(DossierEvent.Imported event) {
         CaseFile file = event.file();
-        status = OfficialStatus.RECEIVED;
+        reach(OfficialStatus.RECEIVED);
         lookup = event.lookup();
         brought = new Brought(event.source(), event.externalId(), event.contentHash(), file);
-        reception = new Reception(file.code(), file.oneStop(), file.receivedAt(), file.dueAt(), null);
+        reception = new Reception(file.code(), file.oneStop(), file.receivedAt());
+        clock = new DossierClock(file.receivedAt(), file.channel(), null, file.dueAt(), null, List.of(), List.of());
     }
 
     private DossierState state() {
         return new DossierState(
-                status,
+                standing,
                 filing,
                 brought,
                 lookup,
                 reception,
+                clock,
+                supplementRequests,
                 refusal,
                 handedOver,
                 ending,
+                stop,
                 resultAcceptedAt,
                 delivered,
                 returnedAt,

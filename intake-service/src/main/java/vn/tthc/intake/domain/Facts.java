@@ -1,9 +1,9 @@
 package vn.tthc.intake.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.decision.Decision;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
@@ -13,7 +13,6 @@ import vn.tthc.intake.domain.DossierCommand.RecordItemDelivered;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
 import vn.tthc.law.OfficialStatus;
-import vn.tthc.law.StatusTable;
 import vn.tthc.law.Verdict;
 
 /**
@@ -29,7 +28,7 @@ final class Facts {
         if (!state.exists()) {
             return unknown();
         }
-        boolean pending = state.handedOver() && state.status() == OfficialStatus.RECEIVED;
+        boolean pending = state.handedOver() && state.stage() == OfficialStatus.RECEIVED;
         return pending
                 ? Decision.accept(
                         new DossierEvent.HandOverRefused(fact.at(), fact.agency(), fact.code(), fact.reason()))
@@ -41,29 +40,44 @@ final class Facts {
         if (!state.exists()) {
             return unknown();
         }
-        return state.status() == OfficialStatus.RECEIVED && state.brought() == null
+        return state.stage() == OfficialStatus.RECEIVED && state.brought() == null
                 ? Decision.accept(new DossierEvent.ProcessingStarted(fact.at(), fact.agency()))
                 : NOTHING_NEW;
     }
 
     /**
      * Status 9. The end is the case's finish and the verdict is given once, by instant (Quyết định 766/QĐ-TTg, indicator
-     * 2.1); a second finish changes neither.
+     * 2.1); a second finish changes neither. What was still waited for is not waited for any longer, and a decision there
+     * is cannot be withdrawn.
      */
     static Decision<DossierEvent> processingEnded(DossierState state, RecordProcessingEnded fact) {
-        if (state.status() == null) {
+        if (!state.exists()) {
             return unknown();
         }
         DossierState.Reception reception = state.reception();
-        if (reception == null || !StatusTable.mayFollow(state.status(), OfficialStatus.PROCESSED)) {
+        DossierClock clock = state.clock();
+        boolean open = state.stage() == OfficialStatus.RECEIVED || state.stage() == OfficialStatus.IN_PROCESS;
+        if (reception == null || clock == null || !open) {
             return NOTHING_NEW;
         }
-        @Nullable Verdict verdict = reception.dueAt() == null ? null : Verdict.of(fact.at(), reception.dueAt());
-        DossierEvent ended = new DossierEvent.ProcessingEnded(fact.at(), verdict, fact.resultNumber());
-        boolean contradiction = state.brought() != null && fact.at().isBefore(reception.at());
-        return contradiction
-                ? Decision.accept(ended, new DossierEvent.AnomalyRecorded(fact.at(), Anomaly.ENDED_BEFORE_RECEPTION))
-                : Decision.accept(ended);
+        List<DossierEvent> events = new ArrayList<>();
+        if (Withdrawals.pending(state)) {
+            events.add(new DossierEvent.WithdrawalRefused(fact.at(), "CASE_FINISHED", "Hồ sơ đã xử lý xong"));
+        }
+        events.addAll(ClockDecisions.endOfPauses(
+                state, fact.at(), reception.receiving(), "Hồ sơ đã xử lý xong", fact.rules()));
+        Instant due = clock.dueAt();
+        for (DossierEvent event : events) {
+            due = event instanceof DossierEvent.Resumed resumed && resumed.due().newDueAt() != null
+                    ? resumed.due().newDueAt()
+                    : due;
+        }
+        events.add(new DossierEvent.ProcessingEnded(
+                fact.at(), due == null ? null : Verdict.of(fact.at(), due), fact.resultNumber()));
+        if (state.brought() != null && fact.at().isBefore(reception.at())) {
+            events.add(new DossierEvent.AnomalyRecorded(fact.at(), Anomaly.ENDED_BEFORE_RECEPTION));
+        }
+        return Decision.accept(events);
     }
 
     /** Status 10 when every item of the result is delivered with proof (Luật Bưu chính 2010), not before. */

@@ -1,11 +1,10 @@
 package vn.tthc.intake.dossier;
 
+import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.StreamId;
-import vn.tthc.contracts.dossier.Places;
 import vn.tthc.intake.domain.DossierState;
 import vn.tthc.platform.access.Subject;
 
@@ -41,14 +40,27 @@ public record Found(StreamId stream, DossierState state, long version) {
         return Subject.of(receiving().id());
     }
 
+    /** What its heads decide: asked for the one-stop and the agency that decides. */
+    public Subject heads() {
+        return Subject.of(agencies().stream().map(AgencyRef::id).distinct().toArray(String[]::new));
+    }
+
+    /** On whose behalf an actor acts: the actor's own agency when the dossier concerns it, else the one-stop. */
+    public AgencyRef actingFor(Actor actor) {
+        return agencies().stream()
+                .filter(agency -> agency.id().equals(actor.agency()))
+                .findFirst()
+                .orElse(receiving());
+    }
+
+    private List<AgencyRef> agencies() {
+        return state.filing() == null
+                ? List.of(receiving())
+                : List.of(receiving(), state.filing().places().competent());
+    }
+
     /** What looking at it is asked for: its agencies, or the account that filed it. */
     public Subject viewedAs(String owner) {
-        @Nullable Places places = state.filing() == null ? null : state.filing().places();
-        String[] agencies = places == null
-                ? new String[] {receiving().id()}
-                : Stream.of(places.receiving().id(), places.competent().id())
-                        .distinct()
-                        .toArray(String[]::new);
-        return new Subject(Subject.of(agencies).agencies(), owner);
+        return new Subject(heads().agencies(), owner);
     }
 }

@@ -59,7 +59,8 @@ class HandOvers {
                 filing.channel(),
                 "live",
                 reception.at(),
-                reception.dueAt(),
+                Objects.requireNonNull(state.clock(), "received, so there is one")
+                        .dueAt(),
                 reception.receiving(),
                 steps(filing, chosen));
         return new DossierCommand.HandOver(now.instant(), file, toAgency);

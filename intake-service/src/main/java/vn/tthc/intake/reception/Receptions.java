@@ -14,6 +14,7 @@ import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.dossier.Found;
 import vn.tthc.intake.dossier.Now;
 import vn.tthc.intake.reference.Catalogue;
+import vn.tthc.intake.reference.PublishedCalendars;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.law.Term;
 import vn.tthc.law.clock.DeadlineRequest;
@@ -27,13 +28,13 @@ import vn.tthc.platform.web.Problem;
 class Receptions {
     private final Catalogue catalogue;
     private final DossierCodes codes;
-    private final WorkingCalendar calendar;
+    private final PublishedCalendars calendars;
     private final Now now;
 
-    Receptions(Catalogue catalogue, DossierCodes codes, WorkingCalendar calendar, Now now) {
+    Receptions(Catalogue catalogue, DossierCodes codes, PublishedCalendars calendars, Now now) {
         this.catalogue = catalogue;
         this.codes = codes;
-        this.calendar = calendar;
+        this.calendars = calendars;
         this.now = now;
     }
 
@@ -52,22 +53,20 @@ class Receptions {
                 .pinned(filing.procedure())
                 .orElseThrow(() -> new IllegalStateException("procedure " + filing.procedure() + " is gone"));
         Agency receiving = agency(filing.places().receiving().id());
-        @Nullable
-        Term term = Terms.of(
-                procedure,
-                filing.channel(),
-                agency(filing.places().competent().id()).area());
+        Agency competent = agency(filing.places().competent().id());
+        WorkingCalendar calendar = calendars.of(competent.id());
+        @Nullable Term term = Terms.of(procedure, filing.channel(), competent.area());
         return new DossierCommand.Receive(
                 at,
                 codes.next(receiving, VietnamTime.date(at)),
                 receiving.ref(),
                 term,
-                term == null ? null : dueAt(at, term, filing, procedure),
+                term == null ? null : dueAt(at, term, filing, procedure, calendar),
                 procedure.noDueDate(),
                 calendar.version());
     }
 
-    private Instant dueAt(Instant at, Term term, Filing filing, Procedure procedure) {
+    private static Instant dueAt(Instant at, Term term, Filing filing, Procedure procedure, WorkingCalendar calendar) {
         return Deadlines.dueAt(
                 new DeadlineRequest(at, term, filing.channel(), List.of(), procedure.sameDayCutOff()), calendar);
     }

@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.law.clock.Calendars;
-import vn.tthc.law.clock.WorkingCalendar;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 
@@ -18,21 +17,34 @@ class ReferenceConfiguration {
     private static final Logger LOG = LoggerFactory.getLogger(ReferenceConfiguration.class);
 
     @Bean
-    WorkingCalendar deadlineCalendar() {
-        return Calendars.byDefault();
+    ReferenceStreams referenceStreams(EventLog log, EventJson json) {
+        return new ReferenceStreams(log, json);
     }
 
     @Bean
-    Catalogue catalogue(EventLog log, EventJson json, InstantSource clock, WorkingCalendar calendar) {
+    Seeded seededReference(ReferenceStreams streams, InstantSource clock) {
         long begin = clock.millis();
-        ReferenceSeed seed = new ReferenceSeed(new ReferenceStreams(log, json));
-        List<ReferenceEvent> events = seed.seed(ReferenceFiles.read("reference"), calendar, clock.instant());
-        Catalogue catalogue = Catalogue.of(events);
-        LOG.info(
-                "catalogue of {} agencies from {} events in {} ms",
-                catalogue.agencies().size(),
-                events.size(),
-                clock.millis() - begin);
-        return catalogue;
+        ReferenceSeed seed = new ReferenceSeed(streams);
+        List<ReferenceEvent> events =
+                seed.seed(ReferenceFiles.read("reference"), Calendars.byDefault(), clock.instant());
+        LOG.info("reference data of {} events in {} ms", events.size(), clock.millis() - begin);
+        return new Seeded(events);
+    }
+
+    @Bean
+    Catalogue catalogue(Seeded seeded) {
+        return Catalogue.of(seeded.events());
+    }
+
+    @Bean
+    PublishedCalendars publishedCalendars(Seeded seeded) {
+        return PublishedCalendars.of(seeded.events());
+    }
+
+    /** What the reference streams say once the files are in them. */
+    record Seeded(List<ReferenceEvent> events) {
+        Seeded {
+            events = List.copyOf(events);
+        }
     }
 }

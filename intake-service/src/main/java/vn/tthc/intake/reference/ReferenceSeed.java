@@ -86,7 +86,7 @@ final class ReferenceSeed {
                 new StreamId(StreamType.CALENDAR, calendar.id()),
                 calendar.version(),
                 hash,
-                at -> new ReferenceEvent.CalendarPublished(at, calendar.id(), calendar.version(), hash)));
+                at -> new ReferenceEvent.CalendarPublished(at, calendar.id(), calendar.version(), hash, null, null)));
         return told;
     }
 

@@ -1,7 +1,10 @@
 package vn.tthc.intake.domain;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import vn.tthc.contracts.AgencyRef;
@@ -10,17 +13,23 @@ import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.LegalGround;
 import vn.tthc.contracts.dossier.Lookup;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.Places;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.dossier.ReturnWish;
+import vn.tthc.contracts.dossier.SupplementRequest;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.law.Channel;
 import vn.tthc.law.Level;
 import vn.tthc.law.Term;
 import vn.tthc.law.TermUnit;
+import vn.tthc.law.clock.Calendars;
+import vn.tthc.law.clock.ExtensionRule;
+import vn.tthc.law.clock.PauseReason;
+import vn.tthc.law.clock.WorkingCalendar;
 
 /** The world of the tests: a ward, a province's one-stop, a huyện of the past, a land procedure. */
 public final class A {
@@ -188,5 +197,44 @@ public final class A {
                 dueAt,
                 new AgencyRef("external:general", "General", "General", Level.XA, null, null),
                 List.of());
+    }
+
+    /** A procedure that lists supplements, obligations and posting, with the default calendar. */
+    public static ClockRules rules() {
+        return rules(BOOK, PauseReason.SUPPLEMENT, PauseReason.FINANCIAL_OBLIGATION, PauseReason.PUBLIC_POSTING);
+    }
+
+    public static ClockRules rules(CalendarBook book, PauseReason... listed) {
+        Map<PauseReason, LegalGround> grounds = new EnumMap<>(PauseReason.class);
+        for (PauseReason reason : listed) {
+            grounds.put(reason, ground(reason));
+        }
+        return new ClockRules(grounds, null, ExtensionRule.CUSTOMARY, book);
+    }
+
+    public static LegalGround ground(PauseReason reason) {
+        return new LegalGround("Căn cứ " + reason, "Ground of " + reason);
+    }
+
+    /** The default calendar and nothing else. */
+    public static final CalendarBook BOOK = new CalendarBook() {
+        @Override
+        public WorkingCalendar version(String version) {
+            WorkingCalendar calendar = Calendars.byDefault();
+            assertThat(version).isEqualTo(calendar.version());
+            return calendar;
+        }
+
+        @Override
+        public WorkingCalendar newest(String version) {
+            return Calendars.byDefault();
+        }
+    };
+
+    public static SupplementRequest missing() {
+        return new SupplementRequest(
+                List.of(new SupplementRequest.Item("TP3", "Giấy tờ chứng minh sai sót", "Nộp bản sao")),
+                "Thiếu thành phần hồ sơ",
+                null);
     }
 }

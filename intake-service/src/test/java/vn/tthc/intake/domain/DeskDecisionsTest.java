@@ -77,8 +77,7 @@ class DeskDecisionsTest {
 
         DossierCommand.Receive without = new DossierCommand.Receive(
                 A.RECEIVED, "H36.101-20260302-0000001", A.WARD.ref(), null, null, true, "default-2026.2");
-        assertThat(aSubmittedDossier().when(without).state().reception().dueAt())
-                .isNull();
+        assertThat(aSubmittedDossier().when(without).state().clock().dueAt()).isNull();
     }
 
     @Test

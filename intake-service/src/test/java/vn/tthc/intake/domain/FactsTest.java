@@ -64,11 +64,11 @@ class FactsTest {
     void anEndAtTheDueInstantIsOnTimeAndAMillisecondLaterIsLate() {
         aReceivedDossier()
                 .inProcess()
-                .when(new RecordProcessingEnded(A.DUE, "12/QĐ"))
+                .when(new RecordProcessingEnded(A.DUE, "12/QĐ", A.rules()))
                 .recorded(new DossierEvent.ProcessingEnded(A.DUE, Verdict.ON_TIME, "12/QĐ"));
         aReceivedDossier()
                 .inProcess()
-                .when(new RecordProcessingEnded(A.DUE.plusMillis(1), "12/QĐ"))
+                .when(new RecordProcessingEnded(A.DUE.plusMillis(1), "12/QĐ", A.rules()))
                 .recorded(new DossierEvent.ProcessingEnded(A.DUE.plusMillis(1), Verdict.LATE, "12/QĐ"));
     }
 
@@ -76,7 +76,7 @@ class FactsTest {
     void aSecondFinishChangesNeitherEndNorVerdict() {
         GivenDossier processed = aReceivedDossier().inProcess().processedAt(A.DUE);
 
-        processed.when(new RecordProcessingEnded(A.LATER, "13/QĐ")).nothingNew();
+        processed.when(new RecordProcessingEnded(A.LATER, "13/QĐ", A.rules())).nothingNew();
         assertThat(processed.state().ending().verdict()).isEqualTo(Verdict.ON_TIME);
     }
 
@@ -84,7 +84,7 @@ class FactsTest {
     void aFinishThatArrivesBeforeTheStartStillEndsTheDossier() {
         assertThat(aReceivedDossier()
                         .handedOver()
-                        .when(new RecordProcessingEnded(A.DUE, null))
+                        .when(new RecordProcessingEnded(A.DUE, null, A.rules()))
                         .state()
                         .status())
                 .isEqualTo(OfficialStatus.PROCESSED);
@@ -93,7 +93,7 @@ class FactsTest {
     @Test
     void aDossierWithoutADueDateEndsWithoutAVerdict() {
         DossierState state = anImportedDossier(A.RECEIVED, null)
-                .when(new RecordProcessingEnded(A.LATER, null))
+                .when(new RecordProcessingEnded(A.LATER, null, A.rules()))
                 .state();
 
         assertThat(state.status()).isEqualTo(OfficialStatus.PROCESSED);
@@ -103,7 +103,7 @@ class FactsTest {
     @Test
     void anImportedEndBeforeTheReceptionIsKeptAndMarked() {
         anImportedDossier(A.RECEIVED, A.DUE)
-                .when(new RecordProcessingEnded(A.FILED, null))
+                .when(new RecordProcessingEnded(A.FILED, null, A.rules()))
                 .recorded(
                         new DossierEvent.ProcessingEnded(A.FILED, Verdict.ON_TIME, null),
                         new DossierEvent.AnomalyRecorded(A.FILED, Anomaly.ENDED_BEFORE_RECEPTION));
@@ -112,7 +112,7 @@ class FactsTest {
     @Test
     void aDossierNobodyKnowsTakesNoFacts() {
         noDossier().when(STARTED).refused(DossierProblem.NO_SUCH_DOSSIER);
-        noDossier().when(new RecordProcessingEnded(A.DUE, null)).refused(DossierProblem.NO_SUCH_DOSSIER);
+        noDossier().when(new RecordProcessingEnded(A.DUE, null, A.rules())).refused(DossierProblem.NO_SUCH_DOSSIER);
         noDossier().when(new RecordItemDelivered(A.DUE, "item-1", 1, 1)).refused(DossierProblem.NO_SUCH_DOSSIER);
     }
 

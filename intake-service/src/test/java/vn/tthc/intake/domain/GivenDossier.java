@@ -68,6 +68,15 @@ final class GivenDossier {
         return new GivenDossier(longer);
     }
 
+    /** More history, made by a command that must hold. */
+    GivenDossier after(DossierCommand command) {
+        List<DossierEvent> longer = new ArrayList<>(past);
+        Decision<DossierEvent> decision = Dossier.decide(state(), command);
+        assertThat(decision).isInstanceOf(Decision.Accepted.class);
+        longer.addAll(((Decision.Accepted<DossierEvent>) decision).events());
+        return new GivenDossier(longer);
+    }
+
     DossierState state() {
         return past.stream().reduce(DossierState.NONE, Dossier::evolve, (one, other) -> other);
     }

@@ -37,7 +37,7 @@ class ImportingTest {
     void aDueDateBeforeTheReceptionIsKeptAndMarked() {
         DossierState state = noDossier().when(brought("hash-1", DUE_THEN, THEN)).state();
 
-        assertThat(state.reception().dueAt()).isEqualTo(THEN);
+        assertThat(state.clock().dueAt()).isEqualTo(THEN);
         assertThat(state.anomalies()).containsExactly(Anomaly.DEADLINE_BEFORE_RECEPTION);
     }
 

@@ -18,8 +18,8 @@ class StatusTableTest {
         assertThat(next(2)).isEqualTo(codes(4, 5, 6, 7, 8, 9));
         assertThat(next(3)).isEmpty();
         assertThat(next(4)).isEqualTo(codes(5, 6, 7, 8, 9));
-        assertThat(next(5)).isEqualTo(codes(4, 7, 8));
-        assertThat(next(6)).isEqualTo(codes(4, 7, 8));
+        assertThat(next(5)).isEqualTo(codes(1, 2, 4, 6, 7, 8));
+        assertThat(next(6)).isEqualTo(codes(2, 4, 5, 7, 8));
         assertThat(next(7)).isEqualTo(codes(1, 2, 4, 5, 6, 8));
         assertThat(next(8)).isEmpty();
         assertThat(next(9)).isEqualTo(codes(10));

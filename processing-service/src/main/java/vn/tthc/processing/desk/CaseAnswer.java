@@ -62,6 +62,12 @@ public record CaseAnswer(String dossierId, long version, List<Change> changes) {
             case CaseEvent.ResultSigned e -> of(type, e, e.step(), e.agency());
             case CaseEvent.ResultIssued e -> of(type, e, e.step(), e.agency());
             case CaseEvent.Finished e -> of(type, e, null, null);
+            case CaseEvent.SupplementAsked e -> of(type, e, e.step(), e.agency());
+            case CaseEvent.ObligationAsked e -> of(type, e, e.step(), e.agency());
+            case CaseEvent.PauseAsked e -> of(type, e, e.step(), e.agency());
+            case CaseEvent.PauseEnded e -> of(type, e, e.step(), e.agency());
+            case CaseEvent.WithdrawalGranted e -> of(type, e, null, e.agency());
+            case CaseEvent.WithdrawalRefused e -> of(type, e, null, e.agency());
             case CaseEvent.StepRecorded e -> new Change(type, e.occurredAt(), null, id(e.agency()), e.recordId(), null);
             case CaseEvent.AnomalyRecorded e -> new Change(type, e.occurredAt(), null, null, e.recordId(), e.anomaly());
         };

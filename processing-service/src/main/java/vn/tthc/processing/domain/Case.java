@@ -18,7 +18,7 @@ public final class Case {
     /** What follows from a command, or why it may not be. */
     public static Decision<CaseEvent> decide(CaseState state, CaseCommand command) {
         return switch (state) {
-            case NotOpen none -> command instanceof CaseCommand.Open open ? open(open) : notOpen();
+            case NotOpen none -> unopened(command);
             case Live live -> LiveCase.decide(live, command);
             case Imported imported -> ImportedCase.decide(imported, command);
         };
@@ -31,6 +31,16 @@ public final class Case {
             case Live live -> LiveCase.evolve(live, event);
             case Imported imported -> ImportedCase.evolve(imported, event);
         };
+    }
+
+    /** A case that was refused, or is not there yet, holds nothing back from the applicant. */
+    private static Decision<CaseEvent> unopened(CaseCommand command) {
+        if (command instanceof CaseCommand.Open open) {
+            return open(open);
+        }
+        return command instanceof CaseCommand.ConsiderWithdrawal withdrawal
+                ? Decision.accept(new CaseEvent.WithdrawalGranted(withdrawal.at(), null))
+                : notOpen();
     }
 
     /** A hand-over that a rule forbids is answered by an event: the one-stop has the dossier again and is told why. */
@@ -71,6 +81,7 @@ public final class Case {
             case CaseEvent.Opened opened when opened.imported() -> new Imported(opened.file(), Records.NONE, null);
             case CaseEvent.Opened opened -> LiveCase.opened(opened);
             case CaseEvent.HandOverRefused refused -> none;
+            case CaseEvent.WithdrawalGranted granted -> none;
             case CaseEvent.CustodyAccepted e -> throw misplaced(e);
             case CaseEvent.StepCompleted e -> throw misplaced(e);
             case CaseEvent.Forwarded e -> throw misplaced(e);
@@ -80,6 +91,11 @@ public final class Case {
             case CaseEvent.ResultIssued e -> throw misplaced(e);
             case CaseEvent.Finished e -> throw misplaced(e);
             case CaseEvent.AnomalyRecorded e -> throw misplaced(e);
+            case CaseEvent.SupplementAsked e -> throw misplaced(e);
+            case CaseEvent.ObligationAsked e -> throw misplaced(e);
+            case CaseEvent.PauseAsked e -> throw misplaced(e);
+            case CaseEvent.PauseEnded e -> throw misplaced(e);
+            case CaseEvent.WithdrawalRefused e -> throw misplaced(e);
         };
     }
 

@@ -4,6 +4,10 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.dossier.Obligation;
+import vn.tthc.contracts.dossier.SupplementLeave;
+import vn.tthc.contracts.dossier.SupplementRequest;
+import vn.tthc.law.clock.PauseReason;
 
 /**
  * All that can be asked of a case. {@code agency} is the agency on whose behalf it is asked; that the caller may act for
@@ -66,4 +70,27 @@ public sealed interface CaseCommand {
      * @param ownTime whether {@code at} was told (an import) or is the present
      */
     record Finish(Instant at, @Nullable String agency, boolean ownTime) implements CaseCommand {}
+
+    /** Asks the dossier to ask the applicant for supplements; a second time only with leave. */
+    record AskSupplement(
+            Instant at,
+            String agency,
+            SupplementRequest request,
+            @Nullable SupplementLeave leave) implements CaseCommand {}
+
+    /** Asks the dossier to wait for a financial obligation. */
+    record AskObligation(Instant at, String agency, Obligation obligation) implements CaseCommand {}
+
+    /** Asks the dossier to stop its clock for another reason of the procedure. */
+    record AskPause(Instant at, String agency, PauseReason reason, String note) implements CaseCommand {}
+
+    /** What was waited for is there. */
+    record EndPause(
+            Instant at,
+            String agency,
+            PauseReason reason,
+            @Nullable String note) implements CaseCommand {}
+
+    /** The applicant asks to withdraw the dossier: granted while nothing is signed. */
+    record ConsiderWithdrawal(Instant at) implements CaseCommand {}
 }

@@ -60,7 +60,9 @@ public enum CaseProblem implements ProblemCode {
             "Step {recordId} has already been recorded with another content"),
     FINISH_CONFLICT(
             "Hồ sơ đã kết thúc vào thời điểm khác ({ended})",
-            "The dossier has already ended at another time ({ended})");
+            "The dossier has already ended at another time ({ended})"),
+    PAUSE_HAS_ITS_OWN_ACT(
+            "Lý do {reason} được ghi nhận bằng yêu cầu riêng", "Reason {reason} is recorded by a request of its own");
 
     private final String vietnamese;
     private final String english;

@@ -23,6 +23,11 @@ final class ImportedCase {
             case CaseCommand.SendBack c -> noFlow();
             case CaseCommand.Sign c -> noFlow();
             case CaseCommand.Issue c -> noFlow();
+            case CaseCommand.AskSupplement c -> noFlow();
+            case CaseCommand.AskObligation c -> noFlow();
+            case CaseCommand.AskPause c -> noFlow();
+            case CaseCommand.EndPause c -> noFlow();
+            case CaseCommand.ConsiderWithdrawal c -> noFlow();
         };
     }
 
@@ -54,6 +59,12 @@ final class ImportedCase {
             case CaseEvent.SentBack e -> throw Case.misplaced(e);
             case CaseEvent.ResultSigned e -> throw Case.misplaced(e);
             case CaseEvent.ResultIssued e -> throw Case.misplaced(e);
+            case CaseEvent.SupplementAsked e -> throw Case.misplaced(e);
+            case CaseEvent.ObligationAsked e -> throw Case.misplaced(e);
+            case CaseEvent.PauseAsked e -> throw Case.misplaced(e);
+            case CaseEvent.PauseEnded e -> throw Case.misplaced(e);
+            case CaseEvent.WithdrawalGranted e -> throw Case.misplaced(e);
+            case CaseEvent.WithdrawalRefused e -> throw Case.misplaced(e);
         };
     }
 

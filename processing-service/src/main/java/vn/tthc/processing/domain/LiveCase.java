@@ -25,6 +25,11 @@ final class LiveCase {
             case CaseCommand.Sign sign -> sign(state, sign);
             case CaseCommand.Issue issue -> issue(state, issue);
             case CaseCommand.Finish finish -> finish(state, finish);
+            case CaseCommand.AskSupplement ask -> Waiting.supplement(state, ask);
+            case CaseCommand.AskObligation ask -> Waiting.obligation(state, ask);
+            case CaseCommand.AskPause ask -> Waiting.pause(state, ask);
+            case CaseCommand.EndPause end -> Waiting.over(state, end);
+            case CaseCommand.ConsiderWithdrawal withdrawal -> Waiting.withdrawal(state, withdrawal);
         };
     }
 
@@ -178,6 +183,13 @@ final class LiveCase {
             case CaseEvent.StepRecorded e -> state.recorded(state.records().with(e));
             case CaseEvent.Finished e -> state.ended(e.occurredAt());
             case CaseEvent.AnomalyRecorded e -> state;
+            // What is asked of the dossier is the dossier's to record; nothing moves here.
+            case CaseEvent.SupplementAsked e -> state;
+            case CaseEvent.ObligationAsked e -> state;
+            case CaseEvent.PauseAsked e -> state;
+            case CaseEvent.PauseEnded e -> state;
+            case CaseEvent.WithdrawalRefused e -> state;
+            case CaseEvent.WithdrawalGranted e -> state.ended(e.occurredAt());
             case CaseEvent.Opened e -> throw Case.misplaced(e);
             case CaseEvent.HandOverRefused e -> throw Case.misplaced(e);
         };

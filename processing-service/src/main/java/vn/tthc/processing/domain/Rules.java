@@ -13,6 +13,7 @@ import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.decision.Decision;
 import vn.tthc.contracts.decision.Refusal;
+import vn.tthc.law.clock.PauseReason;
 import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.processing.domain.CaseState.Live;
 import vn.tthc.processing.domain.Progress.Result;
@@ -167,6 +168,13 @@ final class Rules {
     /** A signed decision is not worked on any more; what is wrong with it is corrected by a decision of its own. */
     static @Nullable Refusal unsigned(Live state) {
         return state.progress().result() == Result.OPEN ? null : refusal(ALREADY_SIGNED);
+    }
+
+    /** Supplements and obligations have requests of their own, and a status each. */
+    static @Nullable Refusal noActOfItsOwn(PauseReason reason) {
+        return reason == PauseReason.SUPPLEMENT || reason == PauseReason.FINANCIAL_OBLIGATION
+                ? refusal(PAUSE_HAS_ITS_OWN_ACT, "reason", Map.of("reason", reason.name()))
+                : null;
     }
 
     static @Nullable Refusal signed(Live state) {

@@ -1,6 +1,7 @@
 package vn.tthc.processing.reaction;
 
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Cause;
 import vn.tthc.contracts.Envelope;
@@ -14,10 +15,14 @@ import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.processing.domain.CaseCommand;
 
-/** Opens the case of a dossier that was handed over or imported. A refusal by a rule is an event of the case. */
+/**
+ * Opens the case of a dossier that was handed over or imported, and answers a request to withdraw it. Both here, because
+ * the one must not overtake the other. A refusal by a rule is an event of the case.
+ */
 @Component
 class OpenCases implements Reaction {
     private static final String ROLE = "open-case";
+    private static final String WITHDRAWAL = "withdrawal";
 
     private final Commands commands;
 
@@ -41,20 +46,31 @@ class OpenCases implements Reaction {
             open(received.envelope(), new CaseCommand.Open(handedOver.occurredAt(), handedOver.file(), false));
         } else if (received.event() instanceof DossierEvent.Imported imported) {
             open(received.envelope(), new CaseCommand.Open(imported.occurredAt(), imported.file(), true));
+        } else if (received.event() instanceof DossierEvent.WithdrawalRequested asked && asked.decidedByCase()) {
+            send(
+                    received.envelope(),
+                    WITHDRAWAL,
+                    received.envelope().procedureVersion(),
+                    new CaseCommand.ConsiderWithdrawal(asked.occurredAt()));
         }
     }
 
     private void open(Envelope cause, CaseCommand.Open command) {
+        send(cause, ROLE, command.file().procedure(), command);
+    }
+
+    private void send(Envelope cause, String role, @Nullable String procedure, CaseCommand command) {
         CommandContext context = CommandContext.reaction(
                 "processing",
-                new Cause(cause.stream(), cause.version(), ROLE),
+                new Cause(cause.stream(), cause.version(), role),
                 cause.correlation(),
                 cause.origin(),
-                command.file().procedure());
+                procedure);
         StreamId dossier = StreamId.parse(cause.stream());
         Outcome outcome = commands.send(StreamId.caseOf(dossier.id()), command, context);
         if (!(outcome instanceof Outcome.Done)) {
-            throw new IllegalStateException("the case of " + cause.stream() + " could not be opened: " + outcome);
+            throw new IllegalStateException(
+                    "the case of " + cause.stream() + " would not take " + role + ": " + outcome);
         }
     }
 }

@@ -144,6 +144,16 @@ class AnySequenceTest {
             case CaseEvent.AnomalyRecorded e -> assertThat(after).as(what).isEqualTo(before);
             case CaseEvent.Opened e -> throw new AssertionError(what);
             case CaseEvent.HandOverRefused e -> throw new AssertionError(what);
+            case CaseEvent.SupplementAsked e -> asked(before, command, after, what);
+            case CaseEvent.ObligationAsked e -> asked(before, command, after, what);
+            case CaseEvent.PauseAsked e -> asked(before, command, after, what);
+            case CaseEvent.PauseEnded e -> asked(before, command, after, what);
+            case CaseEvent.WithdrawalGranted e -> {
+                assertThat(before.progress().result()).as(what).isEqualTo(Result.OPEN);
+                assertThat(after.endedAt()).as(what).isEqualTo(e.occurredAt());
+            }
+            case CaseEvent.WithdrawalRefused e ->
+                assertThat(before.progress().result()).as(what).isNotEqualTo(Result.OPEN);
         }
     }
 
@@ -158,9 +168,19 @@ class AnySequenceTest {
             case CaseCommand.Open c -> throw new AssertionError(what);
             case CaseCommand.AcceptCustody c -> throw new AssertionError(what);
             case CaseCommand.RecordStep c -> throw new AssertionError(what);
+            case CaseCommand.AskSupplement c -> c.agency();
+            case CaseCommand.AskObligation c -> c.agency();
+            case CaseCommand.AskPause c -> c.agency();
+            case CaseCommand.EndPause c -> c.agency();
+            case CaseCommand.ConsiderWithdrawal c -> throw new AssertionError(what);
         };
         assertThat(before.custody()).as(what).isInstanceOf(Custody.Held.class);
         assertThat(before.custody().agency().id()).as(what).isEqualTo(agency);
+    }
+
+    private static void asked(Live before, CaseCommand command, Live after, String what) {
+        worked(before, command, what);
+        assertThat(after).as(what).isEqualTo(before);
     }
 
     private static void handedOver(AgencyRef from, AgencyRef to, Live after, String what) {

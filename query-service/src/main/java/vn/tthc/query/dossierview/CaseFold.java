@@ -82,8 +82,14 @@ public record CaseFold(
             case CaseEvent.StepRecorded e -> next.recorded(e);
             case CaseEvent.ResultSigned e -> next;
             case CaseEvent.ResultIssued e -> next;
-            case CaseEvent.Finished e ->
-                new CaseFold(next.position, steps, custody, lastRecorded, recordedSteps, stepsAfterEnd, e.occurredAt());
+            case CaseEvent.Finished e -> next.over(e.occurredAt());
+            case CaseEvent.WithdrawalGranted e -> next.over(e.occurredAt());
+            // What the case asks of the dossier shows when the dossier has recorded it.
+            case CaseEvent.SupplementAsked e -> next;
+            case CaseEvent.ObligationAsked e -> next;
+            case CaseEvent.PauseAsked e -> next;
+            case CaseEvent.PauseEnded e -> next;
+            case CaseEvent.WithdrawalRefused e -> next;
             case CaseEvent.AnomalyRecorded e ->
                 switch (e.anomaly()) {
                     case STEP_AFTER_END ->
@@ -137,6 +143,10 @@ public record CaseFold(
         }
         return held(
                 new Custody(custody.holder(), custody.since(), custody.step(), custody.to(), custody.givenAt(), true));
+    }
+
+    private CaseFold over(Instant at) {
+        return new CaseFold(position, steps, custody, lastRecorded, recordedSteps, stepsAfterEnd, at);
     }
 
     private CaseFold held(Custody now) {

@@ -3,18 +3,23 @@ package vn.tthc.query.dossierview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.DueChange;
+import vn.tthc.contracts.dossier.SupplementRequest;
 import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Standing;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.PauseReason;
 
 /**
  * What the dossier's own stream has told so far: the legal facts, and alone the official status.
  *
  * @param position version of the last event taken
- * @param status official status, null before the first event
+ * @param standing where it stands, null before the first event
  * @param filing how it was filed
  * @param reception the reception, once there is one
  * @param refused the refusal of it
@@ -23,10 +28,15 @@ import vn.tthc.law.Verdict;
  * @param result the result in the one-stop's hands
  * @param returnedAt when the result was with the citizen
  * @param anomalies contradictions in its dates
+ * @param clock what the clock stands still for and what was promised anew; null where nothing ever was
+ * @param supplements how often supplements were asked for
+ * @param supplement the last request for them
+ * @param stoppedAt when processing was stopped at the applicant's request
+ * @param stopVerdict whether that was in time
  */
 public record DossierFold(
         long position,
-        @Nullable OfficialStatus status,
+        @Nullable Standing standing,
         @Nullable Filing filing,
         @Nullable Reception reception,
         @Nullable Refused refused,
@@ -34,15 +44,33 @@ public record DossierFold(
         @Nullable Ended ended,
         @Nullable ResultHeld result,
         @Nullable Instant returnedAt,
-        List<DossierEvent.Anomaly> anomalies) {
+        List<DossierEvent.Anomaly> anomalies,
+        @Nullable ClockFold clock,
+        long supplements,
+        @Nullable Supplement supplement,
+        @Nullable Instant stoppedAt,
+        @Nullable Verdict stopVerdict) {
 
     /** Nothing heard yet. */
     public static final DossierFold EMPTY =
-            new DossierFold(0, null, null, null, null, null, null, null, null, List.of());
+            new DossierFold(0, null, null, null, null, null, null, null, null, List.of(), null, 0, null, null, null);
 
     public DossierFold {
         anomalies = List.copyOf(anomalies);
     }
+
+    /** Official status, null before the first event. */
+    public @Nullable OfficialStatus status() {
+        return standing == null ? null : standing.status();
+    }
+
+    /** The clock, where nothing was told of it one that runs. */
+    public ClockFold clockOrRunning() {
+        return clock == null ? ClockFold.RUNNING : clock;
+    }
+
+    /** What was asked to be supplemented last, and whether it is still waited for. */
+    public record Supplement(Instant at, SupplementRequest request, boolean open) {}
 
     /** Reception by the one-stop; no due date where the procedure has none. */
     public record Reception(
@@ -69,11 +97,11 @@ public record DossierFold(
         Draft next = new Draft(this, envelope.version());
         switch (event) {
             case DossierEvent.Submitted e -> {
-                next.status = OfficialStatus.REGISTERED;
+                next.reach(OfficialStatus.REGISTERED);
                 next.filing = Filing.of(e, envelope);
             }
             case DossierEvent.Imported e -> {
-                next.status = OfficialStatus.RECEIVED;
+                next.reach(OfficialStatus.RECEIVED);
                 next.filing = Filing.of(e, envelope);
                 next.reception = new Reception(
                         e.file().code(),
@@ -82,11 +110,11 @@ public record DossierFold(
                         e.file().oneStop());
             }
             case DossierEvent.Received e -> {
-                next.status = OfficialStatus.RECEIVED;
+                next.reach(OfficialStatus.RECEIVED);
                 next.reception = new Reception(e.code(), e.occurredAt(), e.dueAt(), e.receiving());
             }
             case DossierEvent.ReceptionRefused e -> {
-                next.status = OfficialStatus.NOT_RECEIVED;
+                next.reach(OfficialStatus.NOT_RECEIVED);
                 next.refused = new Refused(e.occurredAt(), e.reason(), e.ground());
             }
             case DossierEvent.HandedOver e ->
@@ -96,9 +124,9 @@ public record DossierFold(
                                 ? null
                                 : e.file().steps().getFirst().agency());
             case DossierEvent.HandOverRefused e -> next.handOver = null;
-            case DossierEvent.ProcessingStarted e -> next.status = OfficialStatus.IN_PROCESS;
+            case DossierEvent.ProcessingStarted e -> next.reach(OfficialStatus.IN_PROCESS);
             case DossierEvent.ProcessingEnded e -> {
-                next.status = OfficialStatus.PROCESSED;
+                next.reach(OfficialStatus.PROCESSED);
                 next.ended = new Ended(e.occurredAt(), e.verdict(), e.resultNumber());
             }
             case DossierEvent.ResultAccepted e -> next.result = new ResultHeld(e.occurredAt(), e.oneStop());
@@ -106,17 +134,40 @@ public record DossierFold(
                 // the item's own stream shows it
             }
             case DossierEvent.Returned e -> {
-                next.status = OfficialStatus.RETURNED;
+                next.reach(OfficialStatus.RETURNED);
                 next.returnedAt = e.occurredAt();
             }
             case DossierEvent.AnomalyRecorded e -> next.anomalies.add(e.anomaly());
+            case DossierEvent.SupplementRequested e -> next.supplementRequested(e);
+            case DossierEvent.SupplementReceived e -> next.resumed(PauseReason.SUPPLEMENT, e.due());
+            case DossierEvent.ObligationRequested e -> {
+                next.standing = next.now().obligation(true);
+                next.clock = next.clock.stopped(PauseReason.FINANCIAL_OBLIGATION, e.occurredAt(), e.ground());
+            }
+            case DossierEvent.ObligationMet e -> next.resumed(PauseReason.FINANCIAL_OBLIGATION, e.due());
+            case DossierEvent.Paused e -> next.clock = next.clock.stopped(e.reason(), e.occurredAt(), e.ground());
+            case DossierEvent.Resumed e -> next.resumed(e.reason(), e.due());
+            case DossierEvent.PauseRefused e -> {
+                // told in the timeline; nothing stands still
+            }
+            case DossierEvent.WithdrawalRequested e ->
+                next.standing = next.now().withdrawal(true);
+            case DossierEvent.WithdrawalRefused e -> next.standing = next.now().withdrawal(false);
+            case DossierEvent.Stopped e -> {
+                next.reach(OfficialStatus.STOPPED);
+                next.stoppedAt = e.occurredAt();
+                next.stopVerdict = e.verdict();
+            }
+            case DossierEvent.Extended e -> next.clock = next.clock.promised(e.promisedAt());
+            case DossierEvent.Corrected e -> next.corrected(e);
+            case DossierEvent.DueDateRederived e -> next.due(e.due());
         }
         return next.done();
     }
 
     private static final class Draft {
         private final long position;
-        private @Nullable OfficialStatus status;
+        private @Nullable Standing standing;
         private @Nullable Filing filing;
         private @Nullable Reception reception;
         private @Nullable Refused refused;
@@ -125,10 +176,15 @@ public record DossierFold(
         private @Nullable ResultHeld result;
         private @Nullable Instant returnedAt;
         private final List<DossierEvent.Anomaly> anomalies;
+        private ClockFold clock;
+        private long supplements;
+        private @Nullable Supplement supplement;
+        private @Nullable Instant stoppedAt;
+        private @Nullable Verdict stopVerdict;
 
         Draft(DossierFold from, long position) {
             this.position = position;
-            status = from.status;
+            standing = from.standing;
             filing = from.filing;
             reception = from.reception;
             refused = from.refused;
@@ -137,11 +193,84 @@ public record DossierFold(
             result = from.result;
             returnedAt = from.returnedAt;
             anomalies = new ArrayList<>(from.anomalies);
+            clock = from.clockOrRunning();
+            supplements = from.supplements;
+            supplement = from.supplement;
+            stoppedAt = from.stoppedAt;
+            stopVerdict = from.stopVerdict;
+        }
+
+        Standing now() {
+            return Objects.requireNonNull(standing, "the first event of a dossier gives it a status");
+        }
+
+        void reach(OfficialStatus stage) {
+            standing = standing == null ? Standing.at(stage) : standing.reaching(stage);
+        }
+
+        void supplementRequested(DossierEvent.SupplementRequested event) {
+            standing = now().supplement(true);
+            supplements = event.nth();
+            supplement = new Supplement(event.occurredAt(), event.request(), true);
+            if (event.clockStopped()) {
+                clock = clock.stopped(PauseReason.SUPPLEMENT, event.occurredAt(), event.ground());
+            }
+        }
+
+        void resumed(PauseReason reason, DueChange due) {
+            switch (reason) {
+                case SUPPLEMENT -> {
+                    standing = now().supplement(false);
+                    supplement =
+                            supplement == null ? null : new Supplement(supplement.at(), supplement.request(), false);
+                }
+                case FINANCIAL_OBLIGATION -> standing = now().obligation(false);
+                case TAX_DETERMINATION,
+                        PUBLIC_POSTING,
+                        APPRAISAL,
+                        OPINION,
+                        VIOLATION_HANDLING,
+                        INHERITANCE_DIVISION,
+                        OTHER_LISTED -> {}
+            }
+            clock = clock.resumed(reason);
+            due(due);
+        }
+
+        void due(DueChange due) {
+            if (reception != null && due.newDueAt() != null) {
+                reception = new Reception(reception.code(), reception.at(), due.newDueAt(), reception.oneStop());
+            }
+        }
+
+        void corrected(DossierEvent.Corrected event) {
+            if (event.fact() == DossierEvent.CorrectedFact.RECEIVED_AT && reception != null) {
+                reception = new Reception(reception.code(), event.after(), reception.dueAt(), reception.oneStop());
+            }
+            due(event.due());
+            if (ended != null) {
+                Instant at = event.fact() == DossierEvent.CorrectedFact.ENDED_AT ? event.after() : ended.at();
+                ended = new Ended(at, event.verdict(), ended.resultNumber());
+            }
         }
 
         DossierFold done() {
             return new DossierFold(
-                    position, status, filing, reception, refused, handOver, ended, result, returnedAt, anomalies);
+                    position,
+                    standing,
+                    filing,
+                    reception,
+                    refused,
+                    handOver,
+                    ended,
+                    result,
+                    returnedAt,
+                    anomalies,
+                    clock.equals(ClockFold.RUNNING) ? null : clock,
+                    supplements,
+                    supplement,
+                    stoppedAt,
+                    stopVerdict);
         }
     }
 }

@@ -6,6 +6,7 @@ import vn.tthc.contracts.AgencyRef;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.query.text.Bilingual;
 import vn.tthc.query.text.Dates;
+import vn.tthc.query.text.Names;
 
 /** What comes next and by when, in plain words. */
 final class Outlook {
@@ -22,7 +23,7 @@ final class Outlook {
             case REGISTERED ->
                 next(oneStop.plus(
                         Bilingual.of(" kiểm tra hồ sơ để tiếp nhận.", " checks the dossier in order to receive it.")));
-            case RECEIVED, IN_PROCESS -> promised(inHand(filing, work, whereabouts, oneStop), dossier.reception());
+            case RECEIVED, IN_PROCESS -> inProcess(inHand(filing, work, whereabouts, oneStop), dossier);
             case NOT_RECEIVED ->
                 next(Bilingual.of(
                         "Hồ sơ không được tiếp nhận. Hãy xem lý do, hoàn thiện và nộp lại.",
@@ -85,8 +86,23 @@ final class Outlook {
                 " chuyển hồ sơ đến cơ quan giải quyết", " passes the dossier on to the agency that processes it"));
     }
 
-    private static Shown.Next promised(Bilingual what, DossierFold.@Nullable Reception reception) {
-        Instant due = reception == null ? null : reception.dueAt();
+    /** While the clock stands still no date can be told. */
+    private static Shown.Next inProcess(Bilingual what, DossierFold dossier) {
+        ClockFold clock = dossier.clockOrRunning();
+        ClockFold.Wait wait = clock.first();
+        if (wait != null) {
+            Bilingual reason = Names.of(wait.reason());
+            Bilingual since = Dates.moment(wait.since());
+            return next(what.plus(Bilingual.of(
+                    ". Thời hạn tạm dừng từ " + since.vi() + ": " + reason.vi() + ".",
+                    ". The clock stands still since " + since.en() + ": " + reason.en() + ".")));
+        }
+        Instant due = dossier.reception() == null ? null : dossier.reception().dueAt();
+        Instant again = clock.promisedAt();
+        return promised(what, due != null && again != null && again.isAfter(due) ? again : due);
+    }
+
+    private static Shown.Next promised(Bilingual what, @Nullable Instant due) {
         if (due == null) {
             return next(what.plus(
                     Bilingual.of(". Hồ sơ này không có ngày hẹn trả.", ". There is no due date for this dossier.")));

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Verdict;
 import vn.tthc.query.text.Bilingual;
 import vn.tthc.query.text.Names;
 
@@ -19,6 +20,8 @@ final class Showing {
         Filing filing = dossier.filing();
         DossierFold.Reception reception = dossier.reception();
         DossierFold.Ended ended = dossier.ended();
+        Verdict verdict = ended == null ? dossier.stopVerdict() : ended.verdict();
+        ClockFold clock = dossier.clockOrRunning();
         Whereabouts whereabouts = Whereabouts.of(dossier, work, items);
         return new Shown(
                 status(dossier.status()),
@@ -34,11 +37,11 @@ final class Showing {
                 filing == null ? null : places(filing),
                 filing == null || filing.imported() ? null : filing.at(),
                 reception == null ? null : reception.at(),
-                reception == null ? null : reception.dueAt(),
-                ended == null ? null : ended.at(),
+                reception == null || !clock.waits().isEmpty() ? null : reception.dueAt(),
+                ended == null ? dossier.stoppedAt() : ended.at(),
                 dossier.returnedAt(),
-                ended == null ? null : ended.verdict(),
-                ended == null || ended.verdict() == null ? null : Names.of(ended.verdict()),
+                verdict,
+                verdict == null ? null : Names.of(verdict),
                 ended == null ? null : ended.resultNumber(),
                 filing == null ? null : filing.returnWay(),
                 filing == null || filing.returnWay() == null ? null : Names.of(filing.returnWay()),
@@ -54,7 +57,11 @@ final class Showing {
                 Outlook.next(dossier, work, whereabouts),
                 work.recordedSteps(),
                 items(items),
-                anomalies(dossier, work, items));
+                anomalies(dossier, work, items),
+                clock.waits().stream().map(Showing::wait).toList(),
+                clock.promisedAt(),
+                dossier.supplements(),
+                supplement(dossier.supplement()));
     }
 
     private static Shown.@Nullable Coded status(@Nullable OfficialStatus status) {
@@ -75,6 +82,21 @@ final class Showing {
         }
         CaseFold.Step step = work.step(custody.step());
         return step == null ? null : Shown.Named.of(step.id(), step.name());
+    }
+
+    private static Shown.Wait wait(ClockFold.Wait wait) {
+        Bilingual reason = Names.of(wait.reason());
+        return new Shown.Wait(wait.reason(), reason.vi(), reason.en(), wait.since(), wait.ground());
+    }
+
+    private static Shown.@Nullable Supplement supplement(DossierFold.@Nullable Supplement asked) {
+        return asked == null || !asked.open()
+                ? null
+                : new Shown.Supplement(
+                        asked.at(),
+                        asked.request().items(),
+                        asked.request().reason(),
+                        asked.request().guidance());
     }
 
     private static List<Shown.Item> items(SortedMap<String, ItemFold> items) {

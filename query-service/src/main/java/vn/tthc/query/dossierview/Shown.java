@@ -5,10 +5,12 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.dossier.SupplementRequest;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.law.Channel;
 import vn.tthc.law.Level;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.PauseReason;
 import vn.tthc.query.text.Bilingual;
 
 /**
@@ -27,8 +29,8 @@ import vn.tthc.query.text.Bilingual;
  * @param places the places that are kept apart
  * @param filedAt when it was filed; null for an import
  * @param receivedAt when the one-stop received it
- * @param dueAt legal due date
- * @param endedAt end of processing
+ * @param dueAt legal due date, the measured one; null while the clock stands still
+ * @param endedAt end of processing, or when it was stopped
  * @param returnedAt when the result was with the citizen
  * @param verdict whether processing ended in time
  * @param verdictName the same for people
@@ -43,6 +45,10 @@ import vn.tthc.query.text.Bilingual;
  * @param recordedSteps steps recorded outside the flow
  * @param items its postal items
  * @param anomalies what does not fit together
+ * @param waits what the clock stands still for
+ * @param promisedAt the date promised anew with an apology
+ * @param supplementRequests how often supplements were asked for; more than once counts as overdue in the 766 index
+ * @param supplement what is to be supplemented, while that is waited for
  */
 public record Shown(
         @Nullable Coded status,
@@ -73,11 +79,30 @@ public record Shown(
         @Nullable Next next,
         long recordedSteps,
         List<Item> items,
-        List<Anomaly> anomalies) {
+        List<Anomaly> anomalies,
+        List<Wait> waits,
+        @Nullable Instant promisedAt,
+        long supplementRequests,
+        @Nullable Supplement supplement) {
 
     public Shown {
         items = List.copyOf(items);
         anomalies = List.copyOf(anomalies);
+        waits = List.copyOf(waits);
+    }
+
+    /** A reason the clock stands still for, with its legal ground. */
+    public record Wait(PauseReason reason, String vi, String en, Instant since, Bilingual ground) {}
+
+    /** What is to be supplemented (Mẫu 02). */
+    public record Supplement(
+            Instant askedAt,
+            List<SupplementRequest.Item> items,
+            String reason,
+            @Nullable String guidance) {
+        public Supplement {
+            items = List.copyOf(items);
+        }
     }
 
     /** The national code of an official status and its names. */

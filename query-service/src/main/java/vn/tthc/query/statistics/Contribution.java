@@ -14,7 +14,7 @@ import vn.tthc.query.dossierview.Filing;
  * by the difference between before and after.
  *
  * <p>A dossier counts as received once it has a reception (Quyết định 766/QĐ-TTg counts neither status 1 nor 3), as
- * finished once its processing has ended, and as open in between.
+ * finished once its processing has ended, as stopped once it was withdrawn, and as open in between.
  */
 public final class Contribution {
     public static final String DOSSIERS = "dossiers";
@@ -25,6 +25,8 @@ public final class Contribution {
     public static final String LATE = "late";
     public static final String OPEN = "open";
     public static final String RETURNED = "returned";
+    public static final String STOPPED = "stopped";
+    public static final String SUPPLEMENTED_AGAIN = "supplementedAgain";
     public static final String CHANNEL = "channel/";
     public static final String STATUS = "status/";
     public static final String AGENCY = "agency/";
@@ -70,7 +72,9 @@ public final class Contribution {
         counters.put(DOSSIERS, 1L);
         counters.put(RECEIVED, one(received));
         counters.put(FINISHED, one(ended != null));
-        counters.put(OPEN, one(received && ended == null));
+        counters.put(OPEN, one(received && ended == null && dossier.stoppedAt() == null));
+        counters.put(STOPPED, one(dossier.stoppedAt() != null));
+        counters.put(SUPPLEMENTED_AGAIN, one(dossier.supplements() > 1));
         counters.put(ON_TIME, one(ended != null && ended.verdict() == Verdict.ON_TIME));
         counters.put(LATE, one(ended != null && ended.verdict() == Verdict.LATE));
         counters.put(RETURNED, one(dossier.status() == OfficialStatus.RETURNED));

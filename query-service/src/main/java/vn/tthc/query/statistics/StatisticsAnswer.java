@@ -18,8 +18,10 @@ import vn.tthc.law.Channel;
  * @param finished how many have ended
  * @param onTime of those, how many in time
  * @param late of those, how many late; one without a due date is neither
- * @param open received and not ended
+ * @param open received and neither ended nor stopped
  * @param returned how many results are with the citizen
+ * @param stopped how many were withdrawn
+ * @param supplementedAgain how many were asked for supplements more than once: overdue in the 766 index
  * @param channels dossiers by channel
  * @param byStatus dossiers by code of their official status
  * @param byAgency dossiers by responsible agency; empty when one was asked for
@@ -38,6 +40,8 @@ record StatisticsAnswer(
         long late,
         long open,
         long returned,
+        long stopped,
+        long supplementedAgain,
         Map<Channel, Long> channels,
         Map<Integer, Long> byStatus,
         Map<String, Long> byAgency,
@@ -71,6 +75,8 @@ record StatisticsAnswer(
                 sum(sums, Contribution.LATE),
                 sum(sums, Contribution.OPEN),
                 sum(sums, Contribution.RETURNED),
+                sum(sums, Contribution.STOPPED),
+                sum(sums, Contribution.SUPPLEMENTED_AGAIN),
                 channels,
                 byStatus,
                 under(sums, Contribution.AGENCY),

@@ -6,6 +6,7 @@ import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.law.Channel;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.PauseReason;
 
 /** What our code lists are called in front of people. */
 public final class Names {
@@ -84,6 +85,19 @@ public final class Names {
                 Bilingual.of("Kết thúc xử lý trước khi tiếp nhận", "Processing ended before the reception");
             case DEADLINE_BEFORE_RECEPTION ->
                 Bilingual.of("Ngày hẹn trả trước ngày tiếp nhận", "The due date lies before the reception");
+        };
+    }
+
+    /** Why a clock stands still. */
+    public static Bilingual of(PauseReason reason) {
+        return new Bilingual(reason.vietnamese(), reason.english());
+    }
+
+    /** What was corrected. */
+    public static Bilingual of(DossierEvent.CorrectedFact fact) {
+        return switch (fact) {
+            case RECEIVED_AT -> Bilingual.of("thời điểm tiếp nhận", "the moment of reception");
+            case ENDED_AT -> Bilingual.of("thời điểm kết thúc xử lý", "the end of processing");
         };
     }
 

@@ -72,6 +72,27 @@ public final class Wording {
                     case ELECTRONIC -> Words.of("Đã trả kết quả điện tử", "The result was returned electronically");
                 };
             case DossierEvent.AnomalyRecorded e -> anomaly(Names.of(e.anomaly()));
+            case DossierEvent.SupplementRequested e -> ClockWording.of(e);
+            case DossierEvent.SupplementReceived e -> ClockWording.of(e);
+            case DossierEvent.ObligationRequested e -> ClockWording.of(e);
+            case DossierEvent.ObligationMet e -> ClockWording.of(e);
+            case DossierEvent.Paused e -> ClockWording.of(e);
+            case DossierEvent.Resumed e -> ClockWording.of(e);
+            case DossierEvent.PauseRefused e -> ClockWording.of(e);
+            case DossierEvent.WithdrawalRequested e ->
+                Words.of("Người nộp đề nghị rút hồ sơ", "The applicant asked to withdraw the dossier");
+            case DossierEvent.WithdrawalRefused e ->
+                Words.of(
+                        "Không rút được hồ sơ: " + e.reason(),
+                        "The dossier cannot be withdrawn any more (" + e.code() + ")");
+            case DossierEvent.Stopped e ->
+                Words.of(
+                                "Đã dừng giải quyết hồ sơ. " + e.ground().vi(),
+                                "Processing was stopped. " + e.ground().en())
+                        .at(e.agency());
+            case DossierEvent.Extended e -> ClockWording.of(e);
+            case DossierEvent.Corrected e -> ClockWording.of(e);
+            case DossierEvent.DueDateRederived e -> ClockWording.of(e);
         };
     }
 
@@ -134,6 +155,34 @@ public final class Wording {
                         : Words.of(
                                 "Việc giải quyết đã hoàn thành, kết quả số " + e.resultNumber(),
                                 "The work on the dossier is complete, result number " + e.resultNumber());
+            case CaseEvent.SupplementAsked e ->
+                Words.of(
+                                "Cơ quan giải quyết đề nghị bổ sung: "
+                                        + e.request().reason(),
+                                "The agency asks for supplements: "
+                                        + e.request().reason())
+                        .at(e.agency());
+            case CaseEvent.ObligationAsked e ->
+                Words.of(
+                                "Cơ quan giải quyết báo nghĩa vụ tài chính: "
+                                        + e.obligation().notice(),
+                                "The agency tells of a financial obligation: "
+                                        + e.obligation().notice())
+                        .at(e.agency());
+            case CaseEvent.PauseAsked e ->
+                Words.of(
+                                "Đề nghị tạm dừng thời hạn: " + e.note(),
+                                "The agency asks for the clock to stand still: " + e.note())
+                        .at(e.agency());
+            case CaseEvent.PauseEnded e ->
+                Words.of("Hết lý do tạm dừng thời hạn", "What the agency waited for is there")
+                        .at(e.agency());
+            case CaseEvent.WithdrawalGranted e ->
+                Words.of("Hồ sơ chưa có kết quả, được rút", "There is no result yet: the dossier may be withdrawn")
+                        .at(e.agency());
+            case CaseEvent.WithdrawalRefused e ->
+                Words.of("Không được rút hồ sơ: " + e.reason(), "The withdrawal is refused (" + e.code() + ")")
+                        .at(e.agency());
             case CaseEvent.AnomalyRecorded e ->
                 switch (e.anomaly()) {
                     case STEP_AFTER_END -> anomaly(Names.stepAfterEnd());

@@ -58,7 +58,12 @@ class DossierKeysTest {
                             null,
                             null,
                             null,
-                            List.of());
+                            List.of(),
+                            null,
+                            0,
+                            null,
+                            null,
+                            null);
                     DossierKeys.write(other, new DossierView(other.id(), fold, other.work(), other.items()), writer);
                 }
                 return true;

@@ -5,6 +5,7 @@ import static vn.tthc.contracts.postal.PostalEvent.ScanKind.ACCEPTED;
 import static vn.tthc.contracts.postal.PostalEvent.ScanKind.ATTEMPT_FAILED;
 import static vn.tthc.contracts.postal.PostalEvent.ScanKind.RETURNED;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import vn.tthc.law.Verdict;
 import vn.tthc.platform.consume.ReceivedEvent;
@@ -168,6 +169,59 @@ class ShownTest {
         assertThat(shown(Stories.old(ID)).anomalies())
                 .extracting(Shown.Anomaly::kind)
                 .containsExactly("ENDED_BEFORE_RECEPTION", "DEADLINE_BEFORE_RECEPTION", "STEP_AFTER_END");
+    }
+
+    @Test
+    void whileSupplementsAreWaitedForNoDateIsToldAndAfterThatTheNewOne() {
+        Story story = Story.of(ID).submitted().received().handedOver().supplementRequested();
+        Shown waiting = shown(story);
+        assertThat(waiting.status().code()).isEqualTo(5);
+        assertThat(waiting.dueAt()).as("it will move").isNull();
+        assertThat(waiting.waits().getFirst().ground().vi()).contains("Mẫu 02");
+        assertThat(waiting.supplement().items().getFirst().demand()).isEqualTo("nộp bản sao");
+        assertThat(waiting.next().en()).isEqualTo("Supplement the dossier as requested.");
+
+        Shown taken = shown(story.processingStarted());
+        assertThat(taken.status().code())
+                .as("work has begun, but the applicant is still asked")
+                .isEqualTo(5);
+
+        Shown complete = shown(story.supplementReceived());
+        assertThat(complete.status().code()).isEqualTo(4);
+        assertThat(complete.dueAt()).isEqualTo(Story.DUE.plus(Duration.ofDays(4)));
+        assertThat(complete.supplement()).isNull();
+        assertThat(complete.supplementRequests()).isEqualTo(1);
+    }
+
+    @Test
+    void anObligationIsStatusSixAndAnotherPauseLeavesTheStatusAndSaysSinceWhen() {
+        Story story = Story.of(ID).submitted().received().obligationRequested();
+        assertThat(shown(story).status().code()).isEqualTo(6);
+        assertThat(shown(story.obligationMet()).status().code()).isEqualTo(2);
+        Shown paused = shown(story.paused());
+        assertThat(paused.status().code()).isEqualTo(2);
+        assertThat(paused.next().vi()).contains("Thời hạn tạm dừng từ").contains("Niêm yết công khai");
+        assertThat(paused.next().by()).isNull();
+        assertThat(shown(story.resumed()).next().by()).isNotNull();
+    }
+
+    @Test
+    void aDateThatWasPromisedAnewIsTheOneToWaitForThoughTheMeasuredOneStays() {
+        Shown extended = shown(Story.of(ID).submitted().received().extended());
+        assertThat(extended.dueAt()).isEqualTo(Story.DUE);
+        assertThat(extended.promisedAt()).isAfter(Story.DUE);
+        assertThat(extended.next().by()).isEqualTo(extended.promisedAt());
+    }
+
+    @Test
+    void aWithdrawalIsSevenUntilItIsDecided() {
+        Story asked = Story.of(ID).submitted().received().handedOver().withdrawalRequested();
+        assertThat(shown(asked).status().code()).isEqualTo(7);
+        assertThat(shown(asked.withdrawalRefused()).status().code()).isEqualTo(2);
+        Shown stopped = shown(asked.withdrawalRequested().stopped());
+        assertThat(stopped.status().code()).isEqualTo(8);
+        assertThat(stopped.endedAt()).isNotNull();
+        assertThat(stopped.verdict()).isEqualTo(Verdict.ON_TIME);
     }
 
     @Test

@@ -59,6 +59,7 @@ class WordingTest {
                         Stories.whole(ID),
                         Stories.old(ID),
                         Story.of(ID).receptionRefused().handOverRefused(),
+                        Story.of(ID).everythingOfTheClock(),
                         Story.of(ID)
                                 .told(new CaseEvent.HandOverRefused(
                                         Story.START, Agencies.TINH, "AGENCY_NOT_VALID", "Cơ quan đã sáp nhập")))

@@ -7,6 +7,10 @@ import vn.tthc.contracts.Audience;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.EventType;
 import vn.tthc.contracts.TthcEvent;
+import vn.tthc.contracts.dossier.Obligation;
+import vn.tthc.contracts.dossier.SupplementLeave;
+import vn.tthc.contracts.dossier.SupplementRequest;
+import vn.tthc.law.clock.PauseReason;
 
 /** The work on a dossier. Stream {@code case-<dossierId>}, topic {@code tthc.case}. */
 public sealed interface CaseEvent extends TthcEvent {
@@ -64,6 +68,44 @@ public sealed interface CaseEvent extends TthcEvent {
     /** The work is over; this moment is the end of processing. */
     @EventType(value = "case.finished", audience = Audience.CITIZEN)
     record Finished(Instant occurredAt, @Nullable String resultNumber, boolean imported) implements CaseEvent {}
+
+    /** The agency asks for supplements; the dossier records the request and stops the clock, or refuses. */
+    @EventType("case.supplement-asked")
+    record SupplementAsked(
+            Instant occurredAt,
+            String step,
+            AgencyRef agency,
+            SupplementRequest request,
+            @Nullable SupplementLeave leave)
+            implements CaseEvent {}
+
+    /** The agency asks for a financial obligation to be met; the dossier records it and stops the clock, or refuses. */
+    @EventType("case.obligation-asked")
+    record ObligationAsked(Instant occurredAt, String step, AgencyRef agency, Obligation obligation)
+            implements CaseEvent {}
+
+    /** The agency asks for the clock to stand still for another reason of the procedure. */
+    @EventType("case.pause-asked")
+    record PauseAsked(Instant occurredAt, String step, AgencyRef agency, PauseReason reason, String note)
+            implements CaseEvent {}
+
+    /** What the agency waited for is there: the pause for that reason ends, if there is one. */
+    @EventType("case.pause-ended")
+    record PauseEnded(
+            Instant occurredAt,
+            String step,
+            AgencyRef agency,
+            PauseReason reason,
+            @Nullable String note) implements CaseEvent {}
+
+    /** The dossier may be withdrawn: nothing is decided yet. The case is over. */
+    @EventType("case.withdrawal-granted")
+    record WithdrawalGranted(Instant occurredAt, @Nullable AgencyRef agency) implements CaseEvent {}
+
+    /** The dossier cannot be withdrawn any more, because the decision is signed or the work is over. */
+    @EventType("case.withdrawal-refused")
+    record WithdrawalRefused(Instant occurredAt, @Nullable AgencyRef agency, String code, String reason)
+            implements CaseEvent {}
 
     /** Something that does not fit together in a fact we keep nevertheless. */
     @EventType("case.anomaly-recorded")

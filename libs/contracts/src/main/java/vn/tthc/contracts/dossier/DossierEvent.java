@@ -12,6 +12,7 @@ import vn.tthc.contracts.TthcEvent;
 import vn.tthc.law.Channel;
 import vn.tthc.law.Term;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.PauseReason;
 
 /** The legal facts of a dossier. Stream {@code dossier-<dossierId>}, topic {@code tthc.dossier}. */
 public sealed interface DossierEvent extends TthcEvent {
@@ -95,6 +96,143 @@ public sealed interface DossierEvent extends TthcEvent {
         public Returned {
             itemIds = List.copyOf(itemIds);
         }
+    }
+
+    /**
+     * Supplements asked for (status 5, Mẫu 02). Asked before reception it stops no clock, there is none yet.
+     *
+     * @param occurredAt since when the clock stands still
+     * @param nth how many requests the dossier has had, this one included
+     * @param agency who asks
+     * @param request what is missing and why
+     * @param ground the legal ground
+     * @param clockStopped whether a clock stands still for it
+     * @param leave who allowed a second or later request, null for the first
+     */
+    @EventType(value = "dossier.supplement-requested", audience = Audience.CITIZEN)
+    record SupplementRequested(
+            Instant occurredAt,
+            int nth,
+            AgencyRef agency,
+            SupplementRequest request,
+            LegalGround ground,
+            boolean clockStopped,
+            @Nullable SupplementLeave leave)
+            implements DossierEvent {}
+
+    /** The supplements are complete: back to the status before, with the due date they lead to. */
+    @EventType(value = "dossier.supplement-received", audience = Audience.CITIZEN)
+    record SupplementReceived(Instant occurredAt, AgencyRef agency, DueChange due) implements DossierEvent {}
+
+    /** Tax, fee or charge to be settled (status 6); the clock stands still. */
+    @EventType(value = "dossier.obligation-requested", audience = Audience.CITIZEN)
+    record ObligationRequested(Instant occurredAt, AgencyRef agency, Obligation obligation, LegalGround ground)
+            implements DossierEvent {}
+
+    /** The obligation is met: back to the status before, with the due date that leads to. */
+    @EventType(value = "dossier.obligation-met", audience = Audience.CITIZEN)
+    record ObligationMet(
+            Instant occurredAt, AgencyRef agency, @Nullable String receipt, DueChange due) implements DossierEvent {}
+
+    /** The clock stands still for another reason the procedure lists; the status stays. */
+    @EventType(value = "dossier.paused", audience = Audience.CITIZEN)
+    record Paused(Instant occurredAt, AgencyRef agency, PauseReason reason, String note, LegalGround ground)
+            implements DossierEvent {}
+
+    /** That reason is gone; or supplements or an obligation are not waited for any longer, though they did not come. */
+    @EventType(value = "dossier.resumed", audience = Audience.CITIZEN)
+    record Resumed(
+            Instant occurredAt,
+            AgencyRef agency,
+            PauseReason reason,
+            @Nullable String note,
+            DueChange due) implements DossierEvent {}
+
+    /** The case asked for something a rule of the dossier forbids: nothing stands still, and the asker is told why. */
+    @EventType("dossier.pause-refused")
+    record PauseRefused(Instant occurredAt, AgencyRef agency, PauseReason reason, String code, String text)
+            implements DossierEvent {}
+
+    /**
+     * The applicant asks to withdraw (status 7).
+     *
+     * @param decidedByCase whether the case is to decide it; if not, the next event does
+     */
+    @EventType(value = "dossier.withdrawal-requested", audience = Audience.CITIZEN)
+    record WithdrawalRequested(Instant occurredAt, @Nullable Sealed reason, boolean decidedByCase)
+            implements DossierEvent {}
+
+    /** The withdrawal is refused because there is a decision already; back to the status before. */
+    @EventType(value = "dossier.withdrawal-refused", audience = Audience.CITIZEN)
+    record WithdrawalRefused(Instant occurredAt, String code, String reason) implements DossierEvent {}
+
+    /**
+     * Processing is stopped on the applicant's request (status 8, Mẫu 05): final.
+     *
+     * @param verdict whether that was in time, null where no clock ran
+     */
+    @EventType(value = "dossier.stopped", audience = Audience.CITIZEN)
+    record Stopped(
+            Instant occurredAt,
+            @Nullable AgencyRef agency,
+            LegalGround ground,
+            @Nullable Verdict verdict) implements DossierEvent {}
+
+    /**
+     * A new date is promised with an apology (Mẫu 04). The due date stays the measured one.
+     *
+     * @param dueAt the measured due date
+     * @param promisedBefore the date promised until now
+     * @param promisedAt the date promised from now on
+     * @param reason why it takes longer
+     * @param signer office of who signs the letter; who recorded it is the envelope's actor
+     */
+    @EventType(value = "dossier.extended", audience = Audience.CITIZEN)
+    record Extended(
+            Instant occurredAt,
+            AgencyRef agency,
+            Instant dueAt,
+            Instant promisedBefore,
+            Instant promisedAt,
+            String reason,
+            String signer)
+            implements DossierEvent {}
+
+    /**
+     * A moment that was recorded wrongly is corrected (đính chính); what was recorded stays in the log. The author is the
+     * envelope's actor.
+     *
+     * @param fact which moment
+     * @param before as it was recorded
+     * @param after as it is
+     * @param reason what was wrong
+     * @param ground on what the correction rests
+     * @param due due date before and after
+     * @param verdict the verdict as it is then, null while there is none
+     */
+    @EventType(value = "dossier.corrected", audience = Audience.CITIZEN)
+    record Corrected(
+            Instant occurredAt,
+            CorrectedFact fact,
+            Instant before,
+            Instant after,
+            String reason,
+            String ground,
+            DueChange due,
+            @Nullable Verdict verdict)
+            implements DossierEvent {}
+
+    /** A new version of the working calendar moved the due date of this open dossier. */
+    @EventType(value = "dossier.due-date-rederived", audience = Audience.CITIZEN)
+    record DueDateRederived(Instant occurredAt, String calendarVersionBefore, DueChange due, String decision)
+            implements DossierEvent {}
+
+    /** A moment of a dossier that can be corrected. */
+    enum CorrectedFact {
+        /** The reception: moves the start of the clock. */
+        RECEIVED_AT,
+        /** The end of processing: decides the verdict anew. */
+        ENDED_AT
     }
 
     /** Something that does not fit together in a fact we keep nevertheless. */

@@ -1,6 +1,7 @@
 package vn.tthc.contracts.reference;
 
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Audience;
 import vn.tthc.contracts.EventType;
 import vn.tthc.contracts.TthcEvent;
@@ -16,8 +17,19 @@ public sealed interface ReferenceEvent extends TthcEvent {
     @EventType(value = "agency.registered", audience = Audience.CITIZEN)
     record AgencyRegistered(Instant occurredAt, Agency agency, String contentHash) implements ReferenceEvent {}
 
-    /** A working calendar's version; stream {@code calendar-<id>}. */
+    /**
+     * A working calendar's version; stream {@code calendar-<id>}.
+     *
+     * @param content the calendar in its line format; null where it came with the software
+     * @param decision on what the change rests; null where it came with the software
+     */
     @EventType(value = "calendar.published", audience = Audience.CITIZEN)
-    record CalendarPublished(Instant occurredAt, String calendar, String version, String contentHash)
+    record CalendarPublished(
+            Instant occurredAt,
+            String calendar,
+            String version,
+            String contentHash,
+            @Nullable String content,
+            @Nullable String decision)
             implements ReferenceEvent {}
 }

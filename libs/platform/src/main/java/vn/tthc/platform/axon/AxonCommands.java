@@ -103,13 +103,17 @@ public final class AxonCommands implements Commands {
                 : new IllegalStateException("a command failed", failure);
     }
 
-    /** A command is known by the sealed interface it belongs to. */
+    /** A command is known by the sealed interface it belongs to, the outermost where they are nested. */
     private static String commandName(Object command) {
         Class<?>[] interfaces = command.getClass().getInterfaces();
         if (interfaces.length == 0) {
             throw new IllegalArgumentException(command.getClass() + " implements no command interface");
         }
-        return interfaces[0].getName();
+        Class<?> outermost = interfaces[0];
+        while (outermost.getInterfaces().length > 0) {
+            outermost = outermost.getInterfaces()[0];
+        }
+        return outermost.getName();
     }
 
     private long version(StreamId stream) {
