@@ -2,12 +2,14 @@ package vn.tthc.platform;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tthc.platform.backup.RestoredMoment;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
@@ -34,7 +36,14 @@ public class StoreConfiguration {
 
     @Bean
     SqliteDatabase database(TthcProperties properties) {
-        return SqliteDatabase.open(properties.dataDir().resolve(properties.service() + ".db"), properties.writeQueue());
+        SqliteDatabase database = SqliteDatabase.open(
+                properties.dataDir().resolve(properties.service() + ".db"), properties.writeQueue());
+        Instant moment = properties.restoreMoment();
+        if (moment != null) {
+            // Here, because everything else that reads the file is given it by this method.
+            RestoredMoment.apply(database, moment);
+        }
+        return database;
     }
 
     @Bean
