@@ -15,7 +15,7 @@ final class BalanceText {
         List<String> lines = new ArrayList<>();
         lines.add(String.format(
                 Locale.ROOT,
-                "%-12s %9s %9s %10s %9s %6s",
+                "%-20s %9s %9s %10s %9s %6s",
                 "LOG",
                 "STREAMS",
                 "EVENTS",
@@ -25,7 +25,7 @@ final class BalanceText {
         for (JsonNode service : balance.services()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%-12s %9d %9d %10d %9d %6d",
+                    "%-20s %9d %9d %10d %9d %6d",
                     service.path("service").asString(""),
                     service.path("streams").asLong(0),
                     service.path("events").asLong(0),
@@ -34,12 +34,12 @@ final class BalanceText {
                     service.path("differenceCount").asLong(0)));
         }
         lines.add(String.format(
-                Locale.ROOT, "%-12s %9s %9s %10s %9s %6s", "VIEW", "DOCUMENTS", "RECORDS", "", "", "WRONG"));
+                Locale.ROOT, "%-20s %9s %9s %10s %9s %6s", "VIEW", "DOCUMENTS", "RECORDS", "", "", "WRONG"));
         for (JsonNode view : balance.views()) {
             lines.add(String.format(
                     Locale.ROOT,
-                    "%-12s %9d %9d %10s %9s %6d",
-                    view.path("view").asString(""),
+                    "%-20s %9d %9d %10s %9s %6d",
+                    name(view),
                     view.path("documents").asLong(0),
                     view.path("events").asLong(0),
                     "",
@@ -52,10 +52,29 @@ final class BalanceText {
                 balance.positions(),
                 balance.behind().size(),
                 balance.parked().size()));
+        foreign(balance, lines);
         differences(balance, lines);
         lines.add(ending(balance));
         lines.replaceAll(String::stripTrailing);
         return lines;
+    }
+
+    private static String name(JsonNode view) {
+        return view.path("service").asString("") + "/" + view.path("view").asString("");
+    }
+
+    private static void foreign(Balance balance, List<String> lines) {
+        for (JsonNode service : balance.services()) {
+            long count = service.path("foreignCount").asLong(0);
+            if (count > 0) {
+                lines.add(String.format(
+                        Locale.ROOT,
+                        "%d records on the topics of %s are none of its events, the first in %s",
+                        count,
+                        service.path("service").asString(""),
+                        service.path("foreign").path(0).asString("")));
+            }
+        }
     }
 
     private static void differences(Balance balance, List<String> lines) {
@@ -77,7 +96,7 @@ final class BalanceText {
                     lines);
         }
         for (JsonNode view : balance.views()) {
-            String name = view.path("view").asString("");
+            String name = name(view);
             for (JsonNode one : view.path("differences")) {
                 lines.add("  VIEW " + name + ": " + one.asString(""));
             }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 import vn.tthc.local.Json;
 
 /**
@@ -58,9 +59,12 @@ public final class Verify {
         }
         say.accept("Computing every view once more ...");
         List<JsonNode> views = new ArrayList<>();
-        console.post(Site.QUERY, "/internal/views/verification", List.of())
-                .path("views")
-                .forEach(views::add);
+        for (Site site : Site.values()) {
+            for (JsonNode view : console.post(site, "/internal/views/verification", List.of())
+                    .path("views")) {
+                views.add(Json.mapper().<ObjectNode>valueToTree(view).put("service", site.shortName()));
+            }
+        }
         double seconds = (System.nanoTime() - start) / 1e9;
         return new Balance(services, views, behind, parked.dossiers(), positions.compared(), seconds);
     }

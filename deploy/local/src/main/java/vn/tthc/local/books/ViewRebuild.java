@@ -3,17 +3,18 @@ package vn.tthc.local.books;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.local.Failure;
 import vn.tthc.local.http.Answer;
 
-/** Builds a view anew beside the serving one and lets it serve. */
+/** Builds a view anew beside the serving one and lets it serve, in every service that has a view of that name. */
 public final class ViewRebuild {
-    private static final int NOT_FOUND = 404;
-
     private final Console console;
 
     public ViewRebuild(Console console) {
@@ -26,16 +27,32 @@ public final class ViewRebuild {
      * @throws Failure when there is no such view, or somebody cannot be asked
      */
     public void run(String view, boolean json, Consumer<String> out) throws InterruptedException {
-        String path = "/internal/views/" + URLEncoder.encode(view, StandardCharsets.UTF_8) + "/rebuild";
-        Answer answer = console.ask(Site.QUERY, path, List.of());
-        if (answer.status() == NOT_FOUND) {
+        Map<Site, List<String>> views = views();
+        List<Site> owners = views.keySet().stream()
+                .filter(site -> views.getOrDefault(site, List.of()).contains(view))
+                .toList();
+        if (owners.isEmpty()) {
             throw new Failure(
-                    Failure.USAGE, "there is no view '" + view + "'; there are " + String.join(", ", views()) + ".");
+                    Failure.USAGE,
+                    "there is no view '" + view + "'; there are "
+                            + views.values().stream()
+                                    .flatMap(List::stream)
+                                    .distinct()
+                                    .collect(Collectors.joining(", "))
+                            + ".");
         }
+        for (Site site : owners) {
+            rebuild(site, view, json, out);
+        }
+    }
+
+    private void rebuild(Site site, String view, boolean json, Consumer<String> out) throws InterruptedException {
+        String path = "/internal/views/" + URLEncoder.encode(view, StandardCharsets.UTF_8) + "/rebuild";
+        Answer answer = console.ask(site, path, List.of());
         if (!answer.ok()) {
             throw new Failure(
                     Failure.TRY_AGAIN,
-                    "view " + view + " was not built anew, the old one serves on: "
+                    "view " + view + " of " + site.process() + " was not built anew, the old one serves on: "
                             + Console.sentence(answer.complaint()));
         }
         if (json) {
@@ -45,9 +62,13 @@ public final class ViewRebuild {
         }
     }
 
-    private List<String> views() throws InterruptedException {
-        List<String> views = new ArrayList<>();
-        console.get(Site.QUERY, "/internal/views").path("views").forEach(name -> views.add(name.asString("")));
+    private Map<Site, List<String>> views() throws InterruptedException {
+        Map<Site, List<String>> views = new EnumMap<>(Site.class);
+        for (Site site : Site.values()) {
+            List<String> here = new ArrayList<>();
+            console.get(site, "/internal/views").path("views").forEach(name -> here.add(name.asString("")));
+            views.put(site, here);
+        }
         return views;
     }
 

@@ -1,11 +1,15 @@
 package vn.tthc.platform.consume;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -15,6 +19,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.verify.LastResult;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
@@ -28,11 +33,14 @@ class ViewEndpoint {
     private final ViewRebuilds rebuilds;
     private final AccessPolicy access;
     private final Requests requests;
+    private final Map<String, LastResult> last = new TreeMap<>();
 
-    ViewEndpoint(ViewRebuilds rebuilds, AccessPolicy access, Requests requests) {
+    ViewEndpoint(
+            ViewRebuilds rebuilds, AccessPolicy access, Requests requests, MeterRegistry meters, InstantSource clock) {
         this.rebuilds = rebuilds;
         this.access = access;
         this.requests = requests;
+        rebuilds.views().forEach(view -> last.put(view, new LastResult(meters, clock, view)));
     }
 
     /** Names of views. */
@@ -61,7 +69,9 @@ class ViewEndpoint {
         access.require(requests.caller(request).actor(), FlowPermission.SEE_PROGRESS, Subject.ANY);
         List<RebuildReport> reports = new ArrayList<>();
         for (String view : rebuilds.views()) {
-            reports.add(run(view, false));
+            RebuildReport report = run(view, false);
+            Objects.requireNonNull(last.get(view)).found(report.differenceCount());
+            reports.add(report);
         }
         return new Verification(reports);
     }

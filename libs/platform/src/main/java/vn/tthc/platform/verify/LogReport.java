@@ -12,6 +12,9 @@ import java.util.List;
  * @param events events in the log
  * @param published distinct events of them on the topics
  * @param repeats records that were on the topics more than once, which is legal
+ * @param foreignCount records on the topics that are none of our events; whoever reads them parks their dossier, which is
+ *     what has to be settled (ADR 0014)
+ * @param foreign where the first hundred of them lie, as {@code topic-partition/offset}
  * @param differenceCount how many differences
  * @param differences the first hundred of them
  */
@@ -22,9 +25,12 @@ public record LogReport(
         long events,
         long published,
         long repeats,
+        long foreignCount,
+        List<String> foreign,
         long differenceCount,
         List<Difference> differences) {
     public LogReport {
+        foreign = List.copyOf(foreign);
         differences = List.copyOf(differences);
     }
 }

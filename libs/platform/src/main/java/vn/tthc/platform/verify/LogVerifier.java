@@ -30,15 +30,24 @@ public final class LogVerifier {
     private final EventJson json;
     private final EventRecords records;
     private final OwnTopics topics;
+    private final LastResult last;
     private final ReentrantLock one = new ReentrantLock();
 
-    LogVerifier(String service, String kafka, EventLog log, EventJson json, EventRecords records, OwnTopics topics) {
+    LogVerifier(
+            String service,
+            String kafka,
+            EventLog log,
+            EventJson json,
+            EventRecords records,
+            OwnTopics topics,
+            LastResult last) {
         this.service = service;
         this.kafka = kafka;
         this.log = log;
         this.json = json;
         this.records = records;
         this.topics = topics;
+        this.last = last;
     }
 
     /**
@@ -51,7 +60,9 @@ public final class LogVerifier {
             throw new VerificationRefused("another comparison is under way", null);
         }
         try {
-            return compare();
+            LogReport report = compare();
+            last.found(report.differenceCount());
+            return report;
         } catch (KafkaException | IllegalStateException e) {
             throw new VerificationRefused("the topics cannot be read", e);
         } finally {
@@ -65,7 +76,7 @@ public final class LogVerifier {
         LogWalk walk = new LogWalk(log, json, before, differences);
         walk.run();
         awaitPublished(before, differences);
-        TopicWalk topic = new TopicWalk(log, json, records, before, differences);
+        TopicWalk topic = new TopicWalk(service, log, json, records, before, differences);
         Map<String, Map<Integer, Long>> ends = topics.ends();
         Map<Integer, Map<String, LogWalk.Fixed>> byPartition = new HashMap<>();
         walk.streams()
@@ -84,6 +95,8 @@ public final class LogVerifier {
                 walk.events(),
                 topic.published(),
                 topic.repeats(),
+                topic.foreignCount(),
+                topic.foreign(),
                 differences.count(),
                 differences.shown());
     }

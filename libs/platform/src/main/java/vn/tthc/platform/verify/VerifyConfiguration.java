@@ -1,5 +1,7 @@
 package vn.tthc.platform.verify;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -16,7 +18,14 @@ public class VerifyConfiguration {
 
     @Bean
     LogVerifier logVerifier(
-            TthcProperties properties, EventLog log, EventJson json, EventRecords records, OwnTopics topics) {
-        return new LogVerifier(properties.service(), properties.kafka(), log, json, records, topics);
+            TthcProperties properties,
+            EventLog log,
+            EventJson json,
+            EventRecords records,
+            OwnTopics topics,
+            MeterRegistry meters,
+            InstantSource clock) {
+        LastResult last = new LastResult(meters, clock, "log");
+        return new LogVerifier(properties.service(), properties.kafka(), log, json, records, topics, last);
     }
 }

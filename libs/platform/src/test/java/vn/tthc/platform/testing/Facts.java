@@ -12,6 +12,7 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.operation.OperationEvent;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.Commit;
 import vn.tthc.platform.log.EventLog;
@@ -35,8 +36,8 @@ public final class Facts {
         return switch (stream.type()) {
             case DOSSIER -> new DossierEvent.ReceptionRefused(WHEN, word, "ground");
             case CASE -> new CaseEvent.Finished(WHEN, word, false);
-            case ITEM, MANIFEST, PROCEDURE, AGENCY, CALENDAR, OPERATION ->
-                throw new IllegalArgumentException(stream.toString());
+            case OPERATION -> new OperationEvent.RecordSkipped(WHEN, "consumer", "dossier", "stream", 1, word);
+            case ITEM, MANIFEST, PROCEDURE, AGENCY, CALENDAR -> throw new IllegalArgumentException(stream.toString());
         };
     }
 

@@ -5,9 +5,11 @@ import static org.awaitility.Awaitility.await;
 import static vn.tthc.platform.testing.Facts.aDossier;
 import static vn.tthc.platform.testing.Facts.append;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.sql.PreparedStatement;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -17,6 +19,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.StreamType;
 import vn.tthc.platform.relay.RelayStack;
 import vn.tthc.platform.testing.TestBroker;
 
@@ -31,8 +34,8 @@ class LogVerifierTest {
         try (TestBroker broker = TestBroker.start();
                 RelayStack service =
                         new RelayStack("intake", broker.bootstrap(), folder.resolve("intake.db"), List.of()).start()) {
-            LogVerifier verifier = new LogVerifier(
-                    "intake", broker.bootstrap(), service.log, service.json, service.records, service.ownTopics);
+            SimpleMeterRegistry meters = new SimpleMeterRegistry();
+            LogVerifier verifier = verifier("intake", broker, service, meters);
             StreamId sound = aDossier();
             StreamId data = aDossier();
             StreamId meta = aDossier();
@@ -42,9 +45,13 @@ class LogVerifierTest {
             }
             await().atMost(SOON).until(() -> service.log.backlog().commits() == 0);
 
+            assertThat(differences(meters)).as("never balanced").isNaN();
+
             LogReport balanced = verifier.verify();
             assertThat(balanced.differences()).isEmpty();
             assertThat(balanced.streams()).isEqualTo(4);
+            assertThat(balanced.foreignCount()).isZero();
+            assertThat(differences(meters)).isZero();
             assertThat(balanced.events()).isEqualTo(12).isEqualTo(balanced.published());
 
             damage(service, "UPDATE events SET data=? WHERE stream=? AND version=2", "{\"reason\":\"other\"}", data);
@@ -57,12 +64,51 @@ class LogVerifierTest {
             assertThat(damaged.differences())
                     .extracting(difference -> difference.kind() + " " + difference.where())
                     .contains("HASH " + data, "CONTENT " + data, "UNREADABLE " + meta, "HASH " + hash)
-                    .noneMatch(found -> found.endsWith(sound.toString()))
-                    .anyMatch(found -> found.startsWith("UNREADABLE tthc.dossier-"));
+                    .noneMatch(found -> found.endsWith(sound.toString()));
+            assertThat(damaged.foreignCount()).as("none of our events").isEqualTo(1);
+            assertThat(damaged.foreign()).singleElement().asString().startsWith("tthc.dossier-");
             assertThat(damaged.differenceCount())
                     .isEqualTo(damaged.differences().size());
+            assertThat(differences(meters)).isEqualTo(damaged.differenceCount());
             assertThat(damaged.repeats()).as("a repeat is legal").isEqualTo(1);
         }
+    }
+
+    @Test
+    void what_another_service_wrote_to_the_topic_they_share_is_no_difference() throws Exception {
+        try (TestBroker broker = TestBroker.start();
+                RelayStack intake =
+                        new RelayStack("intake", broker.bootstrap(), folder.resolve("intake.db"), List.of()).start();
+                RelayStack query =
+                        new RelayStack("query", broker.bootstrap(), folder.resolve("query.db"), List.of()).start()) {
+            append(intake.log, new StreamId(StreamType.OPERATION, "intake"), 0, "why");
+            append(query.log, new StreamId(StreamType.OPERATION, "query"), 0, "why", "why not");
+            await().atMost(SOON)
+                    .until(() ->
+                            intake.log.backlog().commits() + query.log.backlog().commits() == 0);
+
+            LogReport balanced = verifier("intake", broker, intake, new SimpleMeterRegistry())
+                    .verify();
+
+            assertThat(balanced.differences()).isEmpty();
+            assertThat(balanced.published()).isEqualTo(1);
+        }
+    }
+
+    private static LogVerifier verifier(
+            String service, TestBroker broker, RelayStack stack, SimpleMeterRegistry meters) {
+        return new LogVerifier(
+                service,
+                broker.bootstrap(),
+                stack.log,
+                stack.json,
+                stack.records,
+                stack.ownTopics,
+                new LastResult(meters, InstantSource.system(), "log"));
+    }
+
+    private static double differences(SimpleMeterRegistry meters) {
+        return meters.get("tthc.verify.differences").tag("of", "log").gauge().value();
     }
 
     private static void damage(RelayStack service, String sql, String bytes, StreamId stream) {
