@@ -80,6 +80,16 @@ class LocalSystemTest {
     }
 
     @Test
+    void everyFigureIsExplainedInTheRunbookAndEveryExplainedOneIsThere() throws Exception {
+        var given = Runbook.given(tthc);
+
+        assertThat(given).containsAll(Runbook.explained(false).values());
+        assertThat(Runbook.explained(true).values()).containsAll(given);
+        assertThat(Runbook.explained(true))
+                .allSatisfy((name, prometheus) -> assertThat(prometheus).startsWith(name.replace('.', '_')));
+    }
+
+    @Test
     void aDossierGoesThroughTheLevelsAndThePostAndIsFoundByItsHolder() throws Exception {
         new DossierThroughTheLevels(http).run();
     }

@@ -1,5 +1,6 @@
 package vn.tthc.platform.axon;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.util.Map;
 import java.util.Objects;
 import org.axonframework.commandhandling.CommandBus;
@@ -18,8 +19,8 @@ import vn.tthc.platform.log.EventLog;
 public class AxonConfiguration {
 
     @Bean
-    EventStorageEngine eventStorageEngine(EventLog log, EventJson json) {
-        return new LogStorageEngine(log, json);
+    EventStorageEngine eventStorageEngine(EventLog log, EventJson json, MeterRegistry meters) {
+        return new LogStorageEngine(log, json, meters);
     }
 
     /** Aggregates are found by the stream the command was sent to; commands themselves need not know Axon. */

@@ -1,7 +1,10 @@
 package vn.tthc.platform.axon;
 
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -39,10 +42,15 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     private final EventLog log;
     private final EventJson json;
+    private final Timer appends;
 
-    public LogStorageEngine(EventLog log, EventJson json) {
+    public LogStorageEngine(EventLog log, EventJson json, MeterRegistry meters) {
         this.log = log;
         this.json = json;
+        this.appends = Timer.builder("tthc.log.append")
+                .description("From the decision of a command until its events are durable")
+                .publishPercentiles(0.5, 0.99)
+                .register(meters);
     }
 
     @Override
@@ -66,14 +74,15 @@ public final class LogStorageEngine implements EventStorageEngine {
         if (context == null) {
             throw new IllegalStateException("an event of " + stream + " has no command behind it");
         }
-        AppendResult result = log.append(new Commit(
+        Commit commit = new Commit(
                 stream,
                 first.getSequenceNumber(),
                 context.commandId(),
                 context.fingerprint(),
                 context.cause(),
                 context.provenance(),
-                encoded));
+                encoded);
+        AppendResult result = Objects.requireNonNull(appends.record(() -> log.append(commit)));
         if (result instanceof AppendResult.Duplicate duplicate) {
             throw new DuplicateCommit(duplicate.commit());
         }

@@ -3,6 +3,7 @@ package vn.tthc.platform.axon;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -113,7 +114,7 @@ class AxonBridgeTest {
         database = SqliteDatabase.open(folder.resolve("axon.db"), 1000);
         EventJson json = new EventJson();
         log = new SqliteEventLog(database, () -> NOON, json);
-        engine = new LogStorageEngine(log, json);
+        engine = new LogStorageEngine(log, json, new SimpleMeterRegistry());
         AxonConfiguration beans = new AxonConfiguration();
         var configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(c -> engine)
