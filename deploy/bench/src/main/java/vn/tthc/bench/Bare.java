@@ -67,22 +67,22 @@ final class Bare {
                         return table.execute();
                     }
                 });
-                return new Crowd(settings.clients(), WARM_UP, MEASURED)
-                        .perSecond(client -> {
-                            AtomicLong version = new AtomicLong();
-                            return () -> database.write(connection -> {
-                                try (PreparedStatement row =
-                                        connection.prepareStatement("INSERT INTO e (s, v, b) VALUES (?, ?, ?)")) {
-                                    row.setString(1, "stream-" + client);
-                                    row.setLong(2, version.incrementAndGet());
-                                    row.setBytes(3, event);
-                                    return row.executeUpdate();
-                                }
-                            });
-                        });
+                return new Crowd(settings.clients(), WARM_UP, MEASURED).perSecond(client -> {
+                    AtomicLong version = new AtomicLong();
+                    return () -> database.write(connection -> {
+                        try (PreparedStatement row =
+                                connection.prepareStatement("INSERT INTO e (s, v, b) VALUES (?, ?, ?)")) {
+                            row.setString(1, "stream-" + client);
+                            row.setLong(2, version.incrementAndGet());
+                            row.setBytes(3, event);
+                            return row.executeUpdate();
+                        }
+                    });
+                });
             } finally {
                 try (Stream<Path> files = Files.list(folder)) {
-                    for (Path left : files.filter(path -> path.getFileName().toString().startsWith("bare.db"))
+                    for (Path left : files.filter(
+                                    path -> path.getFileName().toString().startsWith("bare.db"))
                             .toList()) {
                         Files.delete(left);
                     }
@@ -101,12 +101,11 @@ final class Bare {
                     .all()
                     .get(BOUND_SECONDS, TimeUnit.SECONDS);
             try (KafkaProducer<byte[], byte[]> producer = producer(bootstrap)) {
-                return new Crowd(settings.clients(), WARM_UP, MEASURED)
-                        .perSecond(client -> {
-                            byte[] key = ("dossier-" + client).getBytes(StandardCharsets.UTF_8);
-                            return () -> producer.send(new ProducerRecord<>(topic, key, event))
-                                    .get(BOUND_SECONDS, TimeUnit.SECONDS);
-                        });
+                return new Crowd(settings.clients(), WARM_UP, MEASURED).perSecond(client -> {
+                    byte[] key = ("dossier-" + client).getBytes(StandardCharsets.UTF_8);
+                    return () -> producer.send(new ProducerRecord<>(topic, key, event))
+                            .get(BOUND_SECONDS, TimeUnit.SECONDS);
+                });
             } finally {
                 admin.deleteTopics(List.of(topic)).all().get(BOUND_SECONDS, TimeUnit.SECONDS);
             }

@@ -65,8 +65,8 @@ public final class BenchMain {
         JsonNode baseline = read(settings.baseline());
         Home home = Home.of(
                 Path.of(System.getProperty("tthc.root", ".")).toAbsolutePath().normalize(), System.getenv());
-        JsonNode report = Json.mapper()
-                .valueToTree(measure(settings, home, Ports.of(System.getenv()), InstantSource.system()));
+        JsonNode report =
+                Json.mapper().valueToTree(measure(settings, home, Ports.of(System.getenv()), InstantSource.system()));
         if (settings.json()) {
             System.out.println(Json.write(report));
         } else {
@@ -112,7 +112,8 @@ public final class BenchMain {
                 report.put("rebuild", new Rebuilding(wire, services, clerks).measure());
             }
             // Memory as it is after the load, flags as they were from the start.
-            surroundings.put("pssMbTogether", new Surroundings(home, ports).report().get("pssMbTogether"));
+            surroundings.put(
+                    "pssMbTogether", new Surroundings(home, ports).report().get("pssMbTogether"));
             report.put("surroundings", surroundings);
         }
         report.put("ratios", Table.ratios(Json.mapper().valueToTree(report)));

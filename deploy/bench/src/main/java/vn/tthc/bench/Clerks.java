@@ -24,8 +24,7 @@ final class Clerks {
     Clerks(Home home) {
         Tokens signer = new Tokens(new Keys(home.keys()).ensure(), InstantSource.system());
         People people = People.load();
-        for (String name :
-                List.of(OFFICER, CASE_OFFICER, LEADER, RECORDS_CLERK, IMPORTER, INSPECTOR, ADMINISTRATOR)) {
+        for (String name : List.of(OFFICER, CASE_OFFICER, LEADER, RECORDS_CLERK, IMPORTER, INSPECTOR, ADMINISTRATOR)) {
             tokens.put(name, signer.of(people.named(name)).text());
         }
     }

@@ -32,8 +32,8 @@ final class CommandLoad {
 
     /** The highest rate, then the latency at half of it. */
     Map<String, Object> measure() throws InterruptedException {
-        double highest = new Crowd(settings.clients(), settings.warmUp(), settings.measured())
-                .perSecond(client -> new Client());
+        double highest =
+                new Crowd(settings.clients(), settings.warmUp(), settings.measured()).perSecond(client -> new Client());
         Map<Story.Kind, Latency> kinds = new EnumMap<>(Story.Kind.class);
         for (Story.Kind kind : Story.Kind.values()) {
             kinds.put(kind, new Latency());

@@ -121,10 +121,11 @@ final class Dataset {
         dossier.put("receivedAt", received.toString());
         dossier.put("dueAt", received.plus(TERM).toString());
         dossier.put("agencyLabel", "bench");
-        Answer answer =
-                wire.good(services.intake("/api/v1/imports", clerks.token(Clerks.IMPORTER)).posting(dossier));
+        Answer answer = wire.good(services.intake("/api/v1/imports", clerks.token(Clerks.IMPORTER))
+                .posting(dossier));
         return new Slip(
-                answer.json().path("number").asString(), answer.json().path("secret").asString());
+                answer.json().path("number").asString(),
+                answer.json().path("secret").asString());
     }
 
     private void keep(List<Slip> made) {
@@ -132,7 +133,9 @@ final class Dataset {
         try {
             Files.write(
                     file,
-                    made.stream().map(slip -> slip.number() + " " + slip.secret()).toList(),
+                    made.stream()
+                            .map(slip -> slip.number() + " " + slip.secret())
+                            .toList(),
                     StandardCharsets.US_ASCII,
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);

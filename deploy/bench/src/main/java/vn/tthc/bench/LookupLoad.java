@@ -30,8 +30,7 @@ final class LookupLoad {
         this.settings = settings;
         this.slips = slips;
         // Drawn beforehand, so that drawing costs nothing while it is measured.
-        this.choices =
-                new ZipfDistribution(new Well19937c(settings.seed()), slips.size(), 1).sample(CHOICES);
+        this.choices = new ZipfDistribution(new Well19937c(settings.seed()), slips.size(), 1).sample(CHOICES);
     }
 
     /** Latency at the asked rate, then the highest rate. */
@@ -45,8 +44,7 @@ final class LookupLoad {
                     }
                 });
         double highest = new Crowd(settings.clients(), settings.warmUp(), settings.measured())
-                .perSecond(client ->
-                        () -> lookUp(ThreadLocalRandom.current().nextInt(CHOICES)));
+                .perSecond(client -> () -> lookUp(ThreadLocalRandom.current().nextInt(CHOICES)));
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("ratePerSecond", settings.lookupRate());
         figures.put("atRate", latency.report());

@@ -26,7 +26,9 @@ final class Rebuilding {
         long events = 0;
         long millis = 0;
         long documents = 0;
-        for (JsonNode view : wire.good(services.query("/internal/views", administrator)).json().path("views")) {
+        for (JsonNode view : wire.good(services.query("/internal/views", administrator))
+                .json()
+                .path("views")) {
             String path = "/internal/views/" + view.asString() + "/rebuild";
             Answer answer = wire.send(services.query(path, administrator).posting(Map.of()), BOUND);
             if (!answer.ok()) {

@@ -83,7 +83,8 @@ record Settings(
                 case "--visibility" -> visibilityRate = number(option, value, 1, 100_000);
                 case "--seed" -> seed = number(option, value, 0, Integer.MAX_VALUE);
                 case "--baseline" -> baseline = calledFrom.resolve(value);
-                default -> throw new Failure(Failure.USAGE, "bench has no option " + option + "; see ./tthc bench help.");
+                default ->
+                    throw new Failure(Failure.USAGE, "bench has no option " + option + "; see ./tthc bench help.");
             }
         }
         return new Settings(
@@ -109,7 +110,8 @@ record Settings(
                 return phase;
             }
         }
-        throw new Failure(Failure.USAGE, "bench measures bare, commands, lookups, visibility and rebuild, not " + name + ".");
+        throw new Failure(
+                Failure.USAGE, "bench measures bare, commands, lookups, visibility and rebuild, not " + name + ".");
     }
 
     private static int number(String option, String value, int least, int most) {
@@ -121,6 +123,7 @@ record Settings(
         } catch (NumberFormatException e) {
             throw new Failure(Failure.USAGE, option + " needs a number, not '" + value + "'.");
         }
-        throw new Failure(Failure.USAGE, option + " lies between " + least + " and " + most + ", not at " + value + ".");
+        throw new Failure(
+                Failure.USAGE, option + " lies between " + least + " and " + most + ", not at " + value + ".");
     }
 }

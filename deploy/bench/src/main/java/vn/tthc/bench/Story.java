@@ -67,18 +67,17 @@ final class Story {
 
     /** The next command. */
     Call command() {
-        Call call =
-                switch (next) {
-                    case 0 -> intake("", Clerks.OFFICER).posting(dossier());
-                    case 1 -> intake("/receptions", Clerks.OFFICER).posting(Map.of());
-                    case 2 -> intake("/hand-overs", Clerks.OFFICER).posting(Map.of());
-                    case 3 -> work("acceptances", Clerks.CASE_OFFICER);
-                    case 4 -> work("steps/" + FIRST_STEP + "/completions", Clerks.CASE_OFFICER);
-                    case 5 -> work("forwards", Clerks.CASE_OFFICER);
-                    case 6 -> work("signatures", Clerks.LEADER);
-                    case 7 -> work("forwards", Clerks.LEADER);
-                    default -> processing("issues", Clerks.RECORDS_CLERK).posting(Map.of("number", name));
-                };
+        Call call = switch (next) {
+            case 0 -> intake("", Clerks.OFFICER).posting(dossier());
+            case 1 -> intake("/receptions", Clerks.OFFICER).posting(Map.of());
+            case 2 -> intake("/hand-overs", Clerks.OFFICER).posting(Map.of());
+            case 3 -> work("acceptances", Clerks.CASE_OFFICER);
+            case 4 -> work("steps/" + FIRST_STEP + "/completions", Clerks.CASE_OFFICER);
+            case 5 -> work("forwards", Clerks.CASE_OFFICER);
+            case 6 -> work("signatures", Clerks.LEADER);
+            case 7 -> work("forwards", Clerks.LEADER);
+            default -> processing("issues", Clerks.RECORDS_CLERK).posting(Map.of("number", name));
+        };
         return call.with("Idempotency-Key", name + "-" + next).with("If-Match", etag);
     }
 

@@ -56,8 +56,9 @@ final class Surroundings {
     private static List<String> flags(long pid) {
         return ProcessHandle.of(pid)
                 .flatMap(process -> process.info().arguments())
-                .map(arguments ->
-                        Stream.of(arguments).filter(argument -> argument.startsWith("-X")).toList())
+                .map(arguments -> Stream.of(arguments)
+                        .filter(argument -> argument.startsWith("-X"))
+                        .toList())
                 .orElse(List.of());
     }
 

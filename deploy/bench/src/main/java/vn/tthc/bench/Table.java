@@ -21,7 +21,12 @@ final class Table {
 
     List<String> lines() {
         lines.add(String.format(
-                Locale.ROOT, "%-52s %12s %10s%s", "", "FIGURE", "OF BARE", baseline == null ? "" : "   BEFORE   TIMES"));
+                Locale.ROOT,
+                "%-52s %12s %10s%s",
+                "",
+                "FIGURE",
+                "OF BARE",
+                baseline == null ? "" : "   BEFORE   TIMES"));
         row("bare: sqlite appends/s, group commit", "/bare/sqliteAppendsPerSecond", null);
         row("bare: kafka produces/s, acks=all", "/bare/kafkaProducesPerSecond", null);
         row("bare: http answers/s", "/bare/httpAnswersPerSecond", null);
@@ -31,7 +36,8 @@ final class Table {
         row("public look-ups/s", "/lookups/perSecond", "/bare/httpAnswersPerSecond");
         row("  p50 ms at " + report.at("/lookups/ratePerSecond").asInt() + "/s", "/lookups/atRate/p50Ms", null);
         row("  p99 ms at " + report.at("/lookups/ratePerSecond").asInt() + "/s", "/lookups/atRate/p99Ms", null);
-        String visible = " ms until visible at " + report.at("/visibility/commandsPerSecond").asInt() + " commands/s";
+        String visible = " ms until visible at "
+                + report.at("/visibility/commandsPerSecond").asInt() + " commands/s";
         row("p50" + visible, "/visibility/untilVisible/p50Ms", null);
         row("p99" + visible, "/visibility/untilVisible/p99Ms", null);
         row("rebuild of all views, events/s", "/rebuild/eventsPerSecond", "/bare/kafkaProducesPerSecond");
@@ -46,9 +52,14 @@ final class Table {
         }
         String ofBare = limit == null || !report.at(limit).isNumber()
                 ? ""
-                : String.format(Locale.ROOT, "%.1f %%", 100 * value.asDouble() / report.at(limit).asDouble());
+                : String.format(
+                        Locale.ROOT,
+                        "%.1f %%",
+                        100 * value.asDouble() / report.at(limit).asDouble());
         String before = "";
-        if (baseline != null && baseline.at(figure).isNumber() && baseline.at(figure).asDouble() > 0) {
+        if (baseline != null
+                && baseline.at(figure).isNumber()
+                && baseline.at(figure).asDouble() > 0) {
             double then = baseline.at(figure).asDouble();
             before = String.format(Locale.ROOT, " %8.1f %7.2f", then, value.asDouble() / then);
         }
@@ -65,8 +76,7 @@ final class Table {
         return ratios;
     }
 
-    private static void ratio(
-            JsonNode report, Map<String, Double> ratios, String name, String figure, String limit) {
+    private static void ratio(JsonNode report, Map<String, Double> ratios, String name, String figure, String limit) {
         double bare = report.at(limit).asDouble(0);
         double value = report.at(figure).asDouble(0);
         if (bare > 0 && value > 0) {

@@ -27,7 +27,9 @@ class ArrivalTest {
             waited.add(System.nanoTime() - due);
         });
 
-        assertThat(waited).hasSizeGreaterThanOrEqualTo(3).allSatisfy(nanos -> assertThat(nanos).isNotNegative());
+        assertThat(waited)
+                .hasSizeGreaterThanOrEqualTo(3)
+                .allSatisfy(nanos -> assertThat(nanos).isNotNegative());
     }
 
     @Test

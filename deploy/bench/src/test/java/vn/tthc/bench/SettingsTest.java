@@ -23,11 +23,10 @@ class SettingsTest {
 
     @Test
     void options_say_what_and_how_long() {
-        Settings settings = parse(
-                "--only", "commands", "--only", "rebuild", "--seconds", "5", "--json", "--baseline", "old.json");
+        Settings settings =
+                parse("--only", "commands", "--only", "rebuild", "--seconds", "5", "--json", "--baseline", "old.json");
 
-        assertThat(settings.phases())
-                .containsExactlyInAnyOrder(Settings.Phase.COMMANDS, Settings.Phase.REBUILD);
+        assertThat(settings.phases()).containsExactlyInAnyOrder(Settings.Phase.COMMANDS, Settings.Phase.REBUILD);
         assertThat(settings.measured()).isEqualTo(Duration.ofSeconds(5));
         assertThat(settings.json()).isTrue();
         assertThat(settings.baseline()).isEqualTo(Path.of("/here/old.json"));
