@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.EventType;
 import vn.tthc.contracts.TthcEvent;
@@ -25,15 +26,28 @@ public final class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private final Map<String, Class<? extends TthcEvent>> byName = new HashMap<>();
+    private final Upcasters upcasters;
 
+    /** Every event of this system, in every revision it ever had. */
     public EventJson() {
-        for (Class<? extends TthcEvent> vocabulary : VOCABULARIES) {
+        this(VOCABULARIES, Upcasters.ALL);
+    }
+
+    /**
+     * Events of other sealed interfaces.
+     *
+     * @throws IllegalStateException when two have one name, or an older revision of one could not be read
+     */
+    public EventJson(List<Class<? extends TthcEvent>> vocabularies, Upcasters upcasters) {
+        this.upcasters = upcasters;
+        for (Class<? extends TthcEvent> vocabulary : vocabularies) {
             for (Class<?> type : vocabulary.getPermittedSubclasses()) {
                 Class<? extends TthcEvent> event = type.asSubclass(TthcEvent.class);
-                if (byName.put(type(event).value(), event) != null) {
-                    throw new IllegalStateException(
-                            "two events are called " + type(event).value());
+                EventType name = type(event);
+                if (byName.put(name.value(), event) != null) {
+                    throw new IllegalStateException("two events are called " + name.value());
                 }
+                upcasters.mustReach(name.value(), name.revision());
             }
         }
     }
@@ -74,15 +88,20 @@ public final class EventJson {
     }
 
     /**
-     * Reads an event's data.
+     * Reads an event's data; an older revision is lifted to the current one first.
      *
      * @throws UnknownEvent when this version of the software does not know the type or its revision
      */
     public TthcEvent read(String type, int revision, byte[] data) {
         Class<? extends TthcEvent> event = byName.get(type);
-        if (event == null || revision > type(event).revision()) {
+        if (event == null || revision < 1 || revision > type(event).revision()) {
             throw new UnknownEvent(type, revision);
         }
-        return mapper.readValue(data, event);
+        int current = type(event).revision();
+        if (revision == current) {
+            return mapper.readValue(data, event);
+        }
+        ObjectNode old = mapper.readValue(data, ObjectNode.class);
+        return mapper.treeToValue(upcasters.lift(type, revision, current, old), event);
     }
 }
