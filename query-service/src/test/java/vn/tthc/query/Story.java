@@ -366,6 +366,12 @@ public final class Story {
         supplementRequested().supplementReceived();
         obligationRequested().obligationMet();
         paused().resumed().extended().corrected();
+        told(new DossierEvent.AnswerOverdue(tick(), START));
+        told(new DossierEvent.ComponentsChecked(
+                tick(), Agencies.XA, List.of(new DossierEvent.Paper("TP1", "ORIGINAL", 1, true, false))));
+        told(new DossierEvent.FeesDue(tick(), List.of(new DossierEvent.FeeDue("LP1", "Lệ phí", "Fee", 50_000))));
+        told(new DossierEvent.FeePaid(tick(), "LP1", 50_000, DossierEvent.FeeChannel.COUNTER, "BL-1"));
+        told(new DossierEvent.FeeWaived(tick(), "LP2", "Hộ nghèo"));
         told(new DossierEvent.PauseRefused(
                 tick(), Agencies.TINH, PauseReason.OPINION, "PAUSE_REASON_NOT_LISTED", "Thủ tục không quy định"));
         told(new DossierEvent.DueDateRederived(tick(), "lam-dong@2026", LATER, "Quyết định 1/QĐ-UBND"));

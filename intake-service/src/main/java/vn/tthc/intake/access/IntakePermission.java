@@ -35,6 +35,10 @@ public enum IntakePermission implements Permission {
     PAUSE(RECEPTION_OFFICER),
     /** Đề nghị rút hồ sơ: the account that filed it, or the counter for whoever comes in person. */
     WITHDRAW(CITIZEN, RECEPTION_OFFICER),
+    /** Ghi nhận phí, lệ phí đã nộp. */
+    TAKE_FEE(RECEPTION_OFFICER),
+    /** Miễn phí, lệ phí. */
+    WAIVE_FEE(RECEPTION_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER),
     /** Xin lỗi, gia hạn. */
     EXTEND(HEAD_OF_UNIT, AGENCY_LEADER),
     /** Đính chính. */
@@ -50,6 +54,8 @@ public enum IntakePermission implements Permission {
     /** Xem hồ sơ tại bàn làm việc; a citizen sees the ones filed by the same account. */
     VIEW_DOSSIER(
             CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, IMPORTER),
+    /** Công bố thủ tục, lịch làm việc: the keepers of the catalogue, so administrators alone. */
+    PUBLISH_CATALOGUE(),
     /** Xem thủ tục, cơ quan: published, so for everybody. */
     VIEW_CATALOGUE(Role.values()),
     /** Tính thử hạn: arithmetic on what the caller gives, for everybody. */

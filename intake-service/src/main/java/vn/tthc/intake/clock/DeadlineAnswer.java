@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.LegalGround;
 import vn.tthc.intake.domain.ClockRules;
 import vn.tthc.intake.domain.DossierClock;
@@ -67,10 +68,11 @@ record DeadlineAnswer(
         }
     }
 
-    static DeadlineAnswer of(Found dossier, ClockRules rules) {
+    static DeadlineAnswer of(Found dossier, ClockRules rules, List<DossierEvent.DueDateRederived> changes) {
         DossierState state = dossier.state();
         DossierClock clock = state.clock();
-        List<ExplainedLine> lines = lines(state, rules);
+        List<ExplainedLine> lines = new ArrayList<>(lines(state, rules));
+        changes.forEach(change -> lines.add(changed(change)));
         if (clock == null) {
             return new DeadlineAnswer(
                     dossier.stream().id(),
@@ -138,6 +140,17 @@ record DeadlineAnswer(
         }
         clock.extensions().forEach(extension -> lines.add(promised(extension)));
         return lines;
+    }
+
+    private static ExplainedLine changed(DossierEvent.DueDateRederived change) {
+        String from = change.calendarVersionBefore();
+        String to = String.valueOf(change.due().calendarVersion());
+        return ExplainedLine.of(
+                "CALENDAR_CHANGED",
+                VietnamTime.date(change.occurredAt()),
+                "Lịch làm việc đổi từ " + from + " sang " + to + ": hạn được tính lại",
+                "The working calendar changed from " + from + " to " + to + ": the due date was computed anew",
+                change.decision());
     }
 
     private static ExplainedLine promised(Extension extension) {

@@ -7,6 +7,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.intake.access.IntakePermission;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Found;
@@ -42,6 +43,11 @@ class DeadlineEndpoint {
         String owner = dossiers.first(dossier).actor().id();
         access.require(requests.caller(request).actor(), IntakePermission.VIEW_DOSSIER, dossier.viewedAs(owner));
         return answers.state(
-                dossier.stream(), dossier.version(), DeadlineAnswer.of(dossier, rules.of(dossier.procedure())));
+                dossier.stream(),
+                dossier.version(),
+                DeadlineAnswer.of(
+                        dossier,
+                        rules.of(dossier.procedure()),
+                        dossiers.facts(dossier, DossierEvent.DueDateRederived.class)));
     }
 }

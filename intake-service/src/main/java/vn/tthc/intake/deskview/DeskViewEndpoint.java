@@ -3,13 +3,17 @@ package vn.tthc.intake.deskview;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.intake.access.IntakePermission;
+import vn.tthc.intake.domain.FirstAnswer;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Found;
+import vn.tthc.intake.reference.PublishedCalendars;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.Requests;
@@ -22,8 +26,15 @@ class DeskViewEndpoint {
     private final AccessPolicy access;
     private final Requests requests;
     private final Answers answers;
+    private final PublishedCalendars calendars;
 
-    DeskViewEndpoint(Dossiers dossiers, AccessPolicy access, Requests requests, Answers answers) {
+    DeskViewEndpoint(
+            Dossiers dossiers,
+            AccessPolicy access,
+            Requests requests,
+            Answers answers,
+            PublishedCalendars calendars) {
+        this.calendars = calendars;
         this.dossiers = dossiers;
         this.access = access;
         this.requests = requests;
@@ -38,6 +49,11 @@ class DeskViewEndpoint {
         Found dossier = dossiers.find(id);
         String owner = dossiers.first(dossier).actor().id();
         access.require(requests.caller(request).actor(), IntakePermission.VIEW_DOSSIER, dossier.viewedAs(owner));
-        return answers.state(dossier.stream(), dossier.version(), DossierView.of(dossier));
+        return answers.state(dossier.stream(), dossier.version(), DossierView.of(dossier, answerDueAt(dossier)));
+    }
+
+    private @Nullable Instant answerDueAt(Found dossier) {
+        return FirstAnswer.dueAt(
+                dossier.state(), calendars.of(dossier.receiving().id()));
     }
 }

@@ -14,6 +14,7 @@ import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.intake.domain.DossierClock;
 import vn.tthc.intake.domain.DossierState;
 import vn.tthc.intake.domain.DossierState.Ending;
+import vn.tthc.intake.domain.DossierState.Fee;
 import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.domain.DossierState.Reception;
 import vn.tthc.intake.dossier.Found;
@@ -38,12 +39,15 @@ import vn.tthc.law.clock.Pause;
  * @param source {@code live} or the import it came from
  * @param places support, reception, competence; an import knows only who received it
  * @param submittedAt when it was filed
+ * @param answerDueAt until when a dossier filed online is to be answered, while it waits for that
+ * @param answerOverdue whether the alarm about that was raised
  * @param receivedAt when it was received
  * @param dueAt when it is due; absent while the clock stands still
  * @param promisedAt the date the applicant may expect: later than due when it was promised anew
  * @param calendarVersion calendar of the due date
  * @param pauses when the clock stood still and why
  * @param supplementRequests how often supplements have been asked for
+ * @param fees what is due, paid or waived
  * @param handedOver whether it was given to processing
  * @param endedAt end of processing
  * @param verdict whether that was in time
@@ -66,12 +70,15 @@ record DossierView(
         String source,
         PlacesView places,
         @Nullable Instant submittedAt,
+        @Nullable Instant answerDueAt,
+        boolean answerOverdue,
         @Nullable Instant receivedAt,
         @Nullable Instant dueAt,
         @Nullable Instant promisedAt,
         @Nullable String calendarVersion,
         List<Pause> pauses,
         int supplementRequests,
+        List<Fee> fees,
         boolean handedOver,
         @Nullable Instant endedAt,
         @Nullable Verdict verdict,
@@ -123,7 +130,7 @@ record DossierView(
         }
     }
 
-    static DossierView of(Found dossier) {
+    static DossierView of(Found dossier, @Nullable Instant answerDueAt) {
         DossierState state = dossier.state();
         Reception reception = state.reception();
         DossierClock clock = state.clock();
@@ -146,12 +153,15 @@ record DossierView(
                 subject.source(),
                 subject.places(),
                 subject.submittedAt(),
+                answerDueAt,
+                state.answerOverdue(),
                 reception == null ? null : reception.at(),
                 clock == null || clock.paused() ? null : clock.dueAt(),
                 clock == null ? null : clock.promisedAt(),
                 clock == null ? null : clock.calendarVersion(),
                 clock == null ? List.of() : clock.pauses(),
                 state.supplementRequests(),
+                List.copyOf(state.fees().values()),
                 state.handedOver(),
                 ending == null ? null : ending.at(),
                 ending == null ? null : ending.verdict(),

@@ -23,6 +23,7 @@ final class DeskPolicies {
             DeskPolicies::waitingForReception,
             DeskPolicies::oneStopExists,
             DeskPolicies::dueDateUnlessThereIsNone,
+            ComponentCheck::complete,
             DeskPolicies::timeGoesForward);
 
     static final List<Policy<? super RefuseReception>> REFUSAL =

@@ -36,7 +36,7 @@ public final class Dossier {
         return switch (command) {
             case Submit submit -> unless(SubmissionPolicies.ALL, state, submit, () -> submitted(submit));
             case Import brought -> Imports.decide(state, brought);
-            case Receive receive -> unless(DeskPolicies.RECEPTION, state, receive, () -> received(receive));
+            case Receive receive -> receive(state, receive);
             case RefuseReception refuse -> refuse(state, refuse);
             case HandOver give -> unless(DeskPolicies.HAND_OVER, state, give, () -> handedOver(give));
             case AcceptResult accept -> unless(DeskPolicies.RESULT, state, accept, () -> accepted(state, accept));
@@ -45,8 +45,10 @@ public final class Dossier {
             case RecordProcessingStarted fact -> Facts.processingStarted(state, fact);
             case RecordProcessingEnded fact -> Facts.processingEnded(state, fact);
             case RecordItemDelivered fact -> Facts.itemDelivered(state, fact);
+            case DossierCommand.RaiseAnswerOverdue alarm -> FirstAnswer.overdue(state, alarm);
             case RecordAsked fact -> ClockDecisions.asked(state, fact.asked());
             case ClockCommand clock -> ClockDecisions.live(state, clock);
+            case FeeCommand fee -> Fees.decide(state, fee);
             case WithdrawalCommand withdrawal -> Withdrawals.decide(state, withdrawal);
         };
     }
@@ -79,6 +81,23 @@ public final class Dossier {
                 command.owner(),
                 command.returnWish(),
                 command.lookup());
+    }
+
+    private static Decision<DossierEvent> receive(DossierState state, Receive command) {
+        @Nullable Refusal objection = Policy.first(DeskPolicies.RECEPTION, state, command);
+        if (objection != null) {
+            return new Decision.Refused<>(objection);
+        }
+        List<DossierEvent> events = new ArrayList<>();
+        if (command.check() != null) {
+            events.add(new DossierEvent.ComponentsChecked(
+                    command.at(), command.receiving(), command.check().papers()));
+        }
+        events.add(received(command));
+        if (!command.fees().isEmpty()) {
+            events.add(new DossierEvent.FeesDue(command.at(), command.fees()));
+        }
+        return Decision.accept(events);
     }
 
     private static DossierEvent received(Receive command) {

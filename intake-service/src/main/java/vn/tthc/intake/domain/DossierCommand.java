@@ -1,9 +1,11 @@
 package vn.tthc.intake.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.dossier.DossierEvent.FeeDue;
 import vn.tthc.contracts.dossier.DossierEvent.Recipient;
 import vn.tthc.contracts.dossier.Lookup;
 import vn.tthc.contracts.dossier.Party;
@@ -19,6 +21,7 @@ import vn.tthc.law.Term;
  */
 public sealed interface DossierCommand
         permits ClockCommand,
+                FeeCommand,
                 WithdrawalCommand,
                 DossierCommand.Submit,
                 DossierCommand.Import,
@@ -29,6 +32,7 @@ public sealed interface DossierCommand
                 DossierCommand.RecordProcessingStarted,
                 DossierCommand.RecordProcessingEnded,
                 DossierCommand.RecordAsked,
+                DossierCommand.RaiseAnswerOverdue,
                 DossierCommand.AcceptResult,
                 DossierCommand.ReturnAtCounter,
                 DossierCommand.RecordItemDelivered {
@@ -55,7 +59,12 @@ public sealed interface DossierCommand
     record Import(Instant at, String source, String externalId, String contentHash, CaseFile file, Lookup lookup)
             implements DossierCommand {}
 
-    /** Receives it: gives it its code and starts the clock. */
+    /**
+     * Receives it: gives it its code and starts the clock.
+     *
+     * @param fees what the procedure costs
+     * @param check the papers against the components, null where they were not counted
+     */
     record Receive(
             Instant at,
             String code,
@@ -63,7 +72,9 @@ public sealed interface DossierCommand
             @Nullable Term term,
             @Nullable Instant dueAt,
             boolean noDueDate,
-            String calendarVersion)
+            String calendarVersion,
+            List<FeeDue> fees,
+            @Nullable ComponentCheck check)
             implements DossierCommand {}
 
     /** Refuses to receive it. */
@@ -89,6 +100,9 @@ public sealed interface DossierCommand
             return asked.at();
         }
     }
+
+    /** The first answer to a dossier filed online has become due. */
+    record RaiseAnswerOverdue(Instant at, Instant answerDueAt) implements DossierCommand {}
 
     /** The one-stop takes the result over; wish and addressee are sealed anew for this command. */
     record AcceptResult(

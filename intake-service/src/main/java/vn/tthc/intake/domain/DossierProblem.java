@@ -93,7 +93,15 @@ public enum DossierProblem implements ProblemCode {
     CORRECTION_CHANGES_NOTHING("Thời điểm đính chính trùng với đã ghi.", "The moment is what was recorded."),
     CORRECTION_CONTRADICTS(
             "Thời điểm {to} mâu thuẫn với sự việc lúc {other}.",
-            "The moment {to} contradicts what happened at {other}.");
+            "The moment {to} contradicts what happened at {other}."),
+    COMPONENTS_MISSING(
+            "Hồ sơ chưa đủ thành phần: {missing}. Hãy yêu cầu bổ sung (Mẫu 02).",
+            "The dossier is not complete: {missingEn}. Ask for supplements (form 02)."),
+    UNKNOWN_COMPONENT(
+            "Thủ tục không có thành phần: {components}.", "The procedure has no such component: {components}."),
+    FEE_NOT_DUE("Hồ sơ không có khoản phí {fee}.", "The dossier owes no fee {fee}."),
+    FEE_SETTLED("Khoản phí {fee} đã được nộp hoặc miễn.", "Fee {fee} is paid or waived already."),
+    FEE_AMOUNT_DIFFERS("Khoản phí {fee} là {amount} đồng.", "Fee {fee} is {amount} VND.");
 
     private final String vietnamese;
     private final String english;

@@ -1,12 +1,15 @@
 package vn.tthc.intake.domain;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
+import vn.tthc.contracts.dossier.DossierEvent.FeeDue;
 import vn.tthc.contracts.dossier.Lookup;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.Places;
@@ -26,7 +29,9 @@ import vn.tthc.law.Verdict;
  * @param lookup what the public finds it by
  * @param reception its code and who gave it, from reception on
  * @param clock its clock, from reception on
+ * @param fees the fees that are due, by code
  * @param supplementRequests how often supplements have been asked for
+ * @param answerOverdue whether the alarm about the first answer was raised
  * @param refusal why reception was refused
  * @param handedOver whether it was given to processing and not refused there
  * @param ending the end of processing
@@ -44,7 +49,9 @@ public record DossierState(
         @Nullable Lookup lookup,
         @Nullable Reception reception,
         @Nullable DossierClock clock,
+        Map<String, Fee> fees,
         int supplementRequests,
+        boolean answerOverdue,
         @Nullable Refused refusal,
         boolean handedOver,
         @Nullable Ending ending,
@@ -63,7 +70,9 @@ public record DossierState(
             null,
             null,
             null,
+            Map.of(),
             0,
+            false,
             null,
             false,
             null,
@@ -76,6 +85,7 @@ public record DossierState(
 
     public DossierState {
         delivered = Map.copyOf(delivered);
+        fees = Collections.unmodifiableMap(new TreeMap<>(fees));
         anomalies = Set.copyOf(anomalies);
     }
 
@@ -97,6 +107,10 @@ public record DossierState(
 
     /** Code, and the one-stop that gave it. */
     public record Reception(String code, AgencyRef receiving, Instant at) {}
+
+    /** A fee; {@code settlement} is its receipt or the ground of its waiver, null while it is open. */
+    public record Fee(
+            FeeDue due, boolean waived, @Nullable String settlement) {}
 
     /** Processing stopped on the applicant's request. */
     public record Stop(Instant at, @Nullable Verdict verdict) {}

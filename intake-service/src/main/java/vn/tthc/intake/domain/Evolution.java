@@ -15,6 +15,7 @@ import vn.tthc.contracts.dossier.DueChange;
 import vn.tthc.contracts.dossier.Lookup;
 import vn.tthc.intake.domain.DossierState.Brought;
 import vn.tthc.intake.domain.DossierState.Ending;
+import vn.tthc.intake.domain.DossierState.Fee;
 import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.domain.DossierState.Reception;
 import vn.tthc.intake.domain.DossierState.Refused;
@@ -32,7 +33,9 @@ final class Evolution {
     private @Nullable Lookup lookup;
     private @Nullable Reception reception;
     private @Nullable DossierClock clock;
+    private final Map<String, Fee> fees;
     private int supplementRequests;
+    private boolean answerOverdue;
     private @Nullable Refused refusal;
     private boolean handedOver;
     private @Nullable Ending ending;
@@ -50,7 +53,9 @@ final class Evolution {
         lookup = state.lookup();
         reception = state.reception();
         clock = state.clock();
+        fees = new TreeMap<>(state.fees());
         supplementRequests = state.supplementRequests();
+        answerOverdue = state.answerOverdue();
         refusal = state.refusal();
         handedOver = state.handedOver();
         ending = state.ending();
@@ -109,6 +114,13 @@ final class Evolution {
             case DossierEvent.Paused paused -> stop(paused.occurredAt(), paused.reason());
             case DossierEvent.Resumed resumed -> resume(resumed.occurredAt(), resumed.reason(), resumed.due());
             case DossierEvent.PauseRefused refused -> {}
+            case DossierEvent.AnswerOverdue overdue -> answerOverdue = true;
+            case DossierEvent.ComponentsChecked checked -> {}
+            case DossierEvent.FeesDue due -> due.fees().forEach(fee -> fees.put(fee.code(), new Fee(fee, false, null)));
+            case DossierEvent.FeePaid paid ->
+                fees.computeIfPresent(paid.fee(), (code, fee) -> new Fee(fee.due(), false, paid.receipt()));
+            case DossierEvent.FeeWaived waived ->
+                fees.computeIfPresent(waived.fee(), (code, fee) -> new Fee(fee.due(), true, waived.ground()));
             case DossierEvent.WithdrawalRequested asked -> standing = now().withdrawal(true);
             case DossierEvent.WithdrawalRefused refused -> standing = now().withdrawal(false);
             case DossierEvent.Stopped stopped -> {
@@ -220,7 +232,9 @@ final class Evolution {
                 lookup,
                 reception,
                 clock,
+                fees,
                 supplementRequests,
+                answerOverdue,
                 refusal,
                 handedOver,
                 ending,

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.StreamId;
@@ -47,6 +48,14 @@ public class Dossiers {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
         return new Found(stream, loaded.state(), loaded.version());
+    }
+
+    /** Every event of a kind in its log, oldest first. */
+    public <E extends DossierEvent> List<E> facts(Found dossier, Class<E> type) {
+        return streams.load(dossier.stream(), List.<E>of(), (facts, event) -> type.isInstance(event)
+                        ? Stream.concat(facts.stream(), Stream.of(type.cast(event))).toList()
+                        : facts)
+                .state();
     }
 
     /** The envelope of its first event: who brought it in, and by which command. */

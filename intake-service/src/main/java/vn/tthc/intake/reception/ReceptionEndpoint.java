@@ -3,7 +3,15 @@ package vn.tthc.intake.reception;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -16,7 +24,6 @@ import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Found;
 import vn.tthc.intake.dossier.Lookups;
-import vn.tthc.intake.dossier.Nothing;
 import vn.tthc.law.Channel;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.command.CommandContext;
@@ -51,6 +58,37 @@ class ReceptionEndpoint {
     }
 
     /**
+     * What was handed in.
+     *
+     * @param components the papers by component; left out where they are not counted here
+     */
+    record ReceptionBody(
+            @Size(max = 100) @Nullable List<@NotNull @Valid PaperBody> components) {
+        @Nullable List<DossierEvent.Paper> papers() {
+            return components == null
+                    ? null
+                    : components.stream().map(PaperBody::paper).toList();
+        }
+    }
+
+    /** A paper; {@code kind} is ORIGINAL, COPY or DIGITAL. */
+    record PaperBody(
+            @NotBlank @Size(max = 64) String component,
+
+            @NotNull @Pattern(regexp = "ORIGINAL|COPY|DIGITAL")
+            String kind,
+
+            @NotNull @Min(1) @Max(1000) Integer count,
+
+            @Nullable Boolean digitised,
+            @Nullable Boolean reused) {
+        DossierEvent.Paper paper() {
+            return new DossierEvent.Paper(
+                    component, kind, count, Boolean.TRUE.equals(digitised), Boolean.TRUE.equals(reused));
+        }
+    }
+
+    /**
      * What the receipt slip says.
      *
      * @param dossierId the dossier
@@ -78,16 +116,18 @@ class ReceptionEndpoint {
 
     @Operation(
             summary = "Tiếp nhận hồ sơ / receive: gives the code and the due date",
-            description = "Needs If-Match with the version seen. 409 when it is not waiting for reception.")
+            description = "Needs If-Match with the version seen. 409 when it is not waiting for reception, or when the"
+                    + " components told are not complete.")
     @PostMapping("/api/v1/dossiers/{id}/receptions")
     ResponseEntity<ReceptionAnswer> receive(
             @PathVariable String id,
-            @RequestBody(required = false) @Nullable Nothing body,
+            @Valid @RequestBody(required = false) @Nullable ReceptionBody body,
             HttpServletRequest request) {
+        ReceptionBody told = body == null ? new ReceptionBody(null) : body;
         Found dossier = dossiers.find(id);
         access.require(requests.caller(request).actor(), IntakePermission.RECEIVE, dossier.desk());
-        CommandContext context = requests.decision(request, Nothing.of(body), dossier.stream());
-        Outcome outcome = dossiers.decide(dossier, context, given -> receptions.command(dossier));
+        CommandContext context = requests.decision(request, told, dossier.stream());
+        Outcome outcome = dossiers.decide(dossier, context, given -> receptions.command(dossier, told.papers()));
         return answers.of(outcome, 200, done -> answer(dossier, done));
     }
 

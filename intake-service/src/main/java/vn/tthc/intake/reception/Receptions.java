@@ -6,8 +6,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tthc.contracts.dossier.DossierEvent.FeeDue;
+import vn.tthc.contracts.dossier.DossierEvent.Paper;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.intake.domain.ComponentCheck;
 import vn.tthc.intake.domain.DossierCommand;
 import vn.tthc.intake.domain.DossierProblem;
 import vn.tthc.intake.domain.DossierState.Filing;
@@ -39,11 +42,13 @@ class Receptions {
     }
 
     /**
-     * The command; takes a number of the agency's day, so it is called only for a dossier that waits for reception.
+     * The command; takes a number of the agency's day, so it is called only for a dossier that waits for reception, and
+     * takes none for one that is not complete.
      *
+     * @param papers what was handed in, null where it was not counted
      * @throws Problem 409 when it does not
      */
-    DossierCommand command(Found dossier) {
+    DossierCommand command(Found dossier, @Nullable List<Paper> papers) {
         Filing filing = dossier.state().filing();
         if (filing == null || dossier.state().status() != OfficialStatus.REGISTERED) {
             throw notWaiting(dossier);
@@ -56,14 +61,22 @@ class Receptions {
         Agency competent = agency(filing.places().competent().id());
         WorkingCalendar calendar = calendars.of(competent.id());
         @Nullable Term term = Terms.of(procedure, filing.channel(), competent.area());
+        ComponentCheck check = papers == null ? null : new ComponentCheck(papers, procedure.components());
+        boolean complete = check == null
+                || (check.missing().isEmpty() && check.unknown().isEmpty());
         return new DossierCommand.Receive(
                 at,
-                codes.next(receiving, VietnamTime.date(at)),
+                complete ? codes.next(receiving, VietnamTime.date(at)) : "",
                 receiving.ref(),
                 term,
                 term == null ? null : dueAt(at, term, filing, procedure, calendar),
                 procedure.noDueDate(),
-                calendar.version());
+                calendar.version(),
+                procedure.fees().stream()
+                        .filter(fee -> fee.amountVnd() > 0)
+                        .map(fee -> new FeeDue(fee.code(), fee.name(), fee.nameEn(), fee.amountVnd()))
+                        .toList(),
+                check);
     }
 
     private static Instant dueAt(Instant at, Term term, Filing filing, Procedure procedure, WorkingCalendar calendar) {

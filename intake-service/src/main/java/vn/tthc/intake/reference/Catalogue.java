@@ -4,24 +4,25 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.contracts.reference.ReferenceEvent;
 
-/** Procedures and agencies as published, in memory; folded from the reference streams, and fixed while the service runs. */
+/** Procedures and agencies as published, in memory; folded from the reference streams, and added to by publications. */
 public final class Catalogue {
     private static final Comparator<Procedure> NEWEST_FIRST = Comparator.<Procedure, LocalDate>comparing(
                     procedure -> procedure.validFrom() == null ? LocalDate.MIN : procedure.validFrom())
             .reversed();
 
     private final Map<String, Agency> agencies = new TreeMap<>();
-    private final Map<String, Map<String, Procedure>> procedures = new TreeMap<>();
+    private final Map<String, Map<String, Procedure>> procedures = new ConcurrentSkipListMap<>();
 
     private Catalogue() {}
 
@@ -32,16 +33,26 @@ public final class Catalogue {
             switch (event) {
                 case ReferenceEvent.AgencyRegistered registered ->
                     catalogue.agencies.put(registered.agency().id(), registered.agency());
-                case ReferenceEvent.ProcedurePublished published ->
-                    catalogue
-                            .procedures
-                            .computeIfAbsent(published.procedure().code(), code -> new LinkedHashMap<>())
-                            .put(published.procedure().version(), published.procedure());
-                // The calendars themselves come with libs/law; their streams tell others which versions there are.
+                case ReferenceEvent.ProcedurePublished published -> catalogue.add(published.procedure());
+                // Calendars are kept by PublishedCalendars.
                 case ReferenceEvent.CalendarPublished calendar -> {}
             }
         }
         return catalogue;
+    }
+
+    /** Makes a version of a procedure known. */
+    void add(Procedure procedure) {
+        procedures
+                .computeIfAbsent(procedure.code(), code -> new ConcurrentHashMap<>())
+                .put(procedure.version(), procedure);
+    }
+
+    /** Every version of a procedure, newest first. */
+    public List<Procedure> versions(String code) {
+        return procedures.getOrDefault(code, Map.of()).values().stream()
+                .sorted(NEWEST_FIRST)
+                .toList();
     }
 
     /** Every agency there is or was, by id. */
@@ -94,9 +105,7 @@ public final class Catalogue {
 
     /** The version of a procedure in force on that day, or its newest where none is; empty when there is no such code. */
     public Optional<Procedure> procedure(String code, LocalDate day) {
-        List<Procedure> versions = procedures.getOrDefault(code, Map.of()).values().stream()
-                .sorted(NEWEST_FIRST)
-                .toList();
+        List<Procedure> versions = versions(code);
         return versions.stream()
                 .filter(version -> inForce(version, day))
                 .findFirst()

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.intake.domain.CalendarBook;
 import vn.tthc.law.clock.Calendars;
@@ -15,6 +16,7 @@ public final class PublishedCalendars implements CalendarBook {
     private static final String DEFAULT = Calendars.byDefault().id();
 
     private final Map<String, WorkingCalendar> byVersion = new ConcurrentHashMap<>();
+    private final Map<String, String> decisions = new ConcurrentHashMap<>();
     private final Map<String, WorkingCalendar> newestById = new ConcurrentHashMap<>();
 
     private PublishedCalendars() {}
@@ -22,10 +24,10 @@ public final class PublishedCalendars implements CalendarBook {
     /** The calendars of these events, oldest first. */
     static PublishedCalendars of(Collection<ReferenceEvent> events) {
         PublishedCalendars calendars = new PublishedCalendars();
-        calendars.add(Calendars.byDefault());
+        calendars.add(Calendars.byDefault(), null);
         for (ReferenceEvent event : events) {
             if (event instanceof ReferenceEvent.CalendarPublished published) {
-                calendars.add(calendar(published));
+                calendars.add(calendar(published), published.decision());
             }
         }
         return calendars;
@@ -42,7 +44,8 @@ public final class PublishedCalendars implements CalendarBook {
     }
 
     /** Makes a version known; it is the newest of its calendar from now on. */
-    void add(WorkingCalendar calendar) {
+    void add(WorkingCalendar calendar, @Nullable String decision) {
+        decisions.put(calendar.version(), decision == null ? calendar.version() : decision);
         byVersion.put(calendar.version(), calendar);
         newestById.put(calendar.id(), calendar);
     }
@@ -50,6 +53,11 @@ public final class PublishedCalendars implements CalendarBook {
     /** The calendar of that version, if it was ever published. */
     public Optional<WorkingCalendar> find(String version) {
         return Optional.ofNullable(byVersion.get(version));
+    }
+
+    /** The decision a version rests on; its own name where it came with the software. */
+    public String decision(String version) {
+        return decisions.getOrDefault(version, version);
     }
 
     /** The newest version of the calendar with that id. */

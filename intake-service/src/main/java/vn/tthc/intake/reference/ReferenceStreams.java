@@ -18,6 +18,7 @@ import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.AppendResult;
 import vn.tthc.platform.log.Commit;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.NewEvent;
@@ -88,18 +89,36 @@ final class ReferenceStreams {
         }
     }
 
+    /** One stream as it is now. */
+    Past past(StreamId stream) {
+        return log.head(stream.toString())
+                .map(head -> new Past(head.version(), events(head)))
+                .orElse(Past.NONE);
+    }
+
     /** Appends to a stream that is at this version; started twice at once, both find the same commit. */
     void append(StreamId stream, long version, ReferenceEvent event, String contentHash) {
-        EventType type = json.type(event.getClass());
         String commandId = Ids.uuid("seed|" + stream + "|" + version + "|" + contentHash);
-        log.append(new Commit(
+        append(
+                stream,
+                version,
+                event,
+                commandId,
+                new Provenance(
+                        new Actor("system", Set.of(Role.SYSTEM), null), Origin.LIVE, commandId, null, null, null));
+    }
+
+    /** Appends what somebody has published. */
+    AppendResult append(
+            StreamId stream, long version, ReferenceEvent event, String commandId, Provenance provenance) {
+        EventType type = json.type(event.getClass());
+        return log.append(new Commit(
                 stream,
                 version,
                 commandId,
                 null,
                 null,
-                new Provenance(
-                        new Actor("system", Set.of(Role.SYSTEM), null), Origin.LIVE, commandId, null, null, null),
+                provenance,
                 List.of(new NewEvent(
                         Ids.uuid("event|" + commandId),
                         type.value(),

@@ -32,7 +32,9 @@ class DeskDecisionsTest {
                 new Term(8, TermUnit.WORKING_DAY),
                 A.DUE,
                 false,
-                "default-2026.2");
+                "default-2026.2",
+                List.of(),
+                null);
     }
 
     private static DossierCommand.AcceptResult acceptance(Instant at, ReturnWay way) {
@@ -72,11 +74,11 @@ class DeskDecisionsTest {
     @Test
     void receptionWithoutADueDateIsRefusedUnlessTheProcedureHasNone() {
         DossierCommand.Receive undated = new DossierCommand.Receive(
-                A.RECEIVED, "H36.101-20260302-0000001", A.WARD.ref(), null, null, false, "default-2026.2");
+                A.RECEIVED, "H36.101-20260302-0000001", A.WARD.ref(), null, null, false, "default-2026.2", List.of(), null);
         aSubmittedDossier().when(undated).refused(DossierProblem.NO_DUE_DATE);
 
         DossierCommand.Receive without = new DossierCommand.Receive(
-                A.RECEIVED, "H36.101-20260302-0000001", A.WARD.ref(), null, null, true, "default-2026.2");
+                A.RECEIVED, "H36.101-20260302-0000001", A.WARD.ref(), null, null, true, "default-2026.2", List.of(), null);
         assertThat(aSubmittedDossier().when(without).state().clock().dueAt()).isNull();
     }
 
@@ -84,7 +86,7 @@ class DeskDecisionsTest {
     void receptionAtAOneStopThatIsGoneIsRefused() {
         AgencyRef gone = A.DISTRICT.ref();
         aSubmittedDossier()
-                .when(new DossierCommand.Receive(A.RECEIVED, "c", gone, null, A.DUE, false, "default-2026.2"))
+                .when(new DossierCommand.Receive(A.RECEIVED, "c", gone, null, A.DUE, false, "default-2026.2", List.of(), null))
                 .refused(DossierProblem.AGENCY_NOT_VALID);
     }
 

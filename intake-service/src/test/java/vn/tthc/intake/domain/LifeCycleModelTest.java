@@ -244,7 +244,9 @@ class LifeCycleModelTest {
                             term,
                             Deadlines.dueAt(clock.request(A.rules()), clock.calendar(A.rules())),
                             false,
-                            "default-2026.2");
+                            "default-2026.2",
+                            List.of(),
+                            null);
                 }
                 case REFUSE -> new DossierCommand.RefuseReception(now, "Không đủ điều kiện", "Mẫu 03");
                 case GIVE -> new DossierCommand.HandOver(now, A.caseFile(A.step("kiem-tra", A.WARD)), null);

@@ -39,6 +39,10 @@ abstract class IntakeServer {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static final String OFFICER = TOKENS.token("officer-xa", WARD, Role.RECEPTION_OFFICER);
+    static final String LEADER = TOKENS.token("leader-xa", WARD, Role.AGENCY_LEADER);
+    static final String MUI_NE = "22918@2025-07-01";
+    static final String MUI_NE_OFFICER = TOKENS.token("officer-mui-ne", MUI_NE, Role.RECEPTION_OFFICER);
+    static final String ADMIN = TOKENS.token("admin", null, Role.ADMINISTRATOR);
     static final String OTHER_OFFICER = TOKENS.token("officer-tinh", CENTRE, Role.RECEPTION_OFFICER);
     static final String CITIZEN = TOKENS.token("citizen-an", null, Role.CITIZEN);
     static final String OTHER_CITIZEN = TOKENS.token("citizen-binh", null, Role.CITIZEN);

@@ -150,6 +150,21 @@ public record DossierFold(
             case DossierEvent.PauseRefused e -> {
                 // told in the timeline; nothing stands still
             }
+            case DossierEvent.ComponentsChecked e -> {
+                // told in the timeline
+            }
+            case DossierEvent.AnswerOverdue e -> {
+                // as above
+            }
+            case DossierEvent.FeesDue e -> {
+                // fees are an axis of their own, told in the timeline
+            }
+            case DossierEvent.FeePaid e -> {
+                // as above
+            }
+            case DossierEvent.FeeWaived e -> {
+                // as above
+            }
             case DossierEvent.WithdrawalRequested e ->
                 next.standing = next.now().withdrawal(true);
             case DossierEvent.WithdrawalRefused e -> next.standing = next.now().withdrawal(false);

@@ -79,6 +79,29 @@ public final class Wording {
             case DossierEvent.Paused e -> ClockWording.of(e);
             case DossierEvent.Resumed e -> ClockWording.of(e);
             case DossierEvent.PauseRefused e -> ClockWording.of(e);
+            case DossierEvent.ComponentsChecked e ->
+                Words.of(
+                                "Đã kiểm đếm thành phần hồ sơ: " + e.papers().size() + " loại giấy tờ",
+                                "The papers were counted: " + e.papers().size() + " kinds")
+                        .at(e.agency());
+            case DossierEvent.AnswerOverdue e -> {
+                Bilingual due = Dates.moment(e.answerDueAt());
+                yield Words.of(
+                        "Quá hạn trả lời lần đầu cho hồ sơ trực tuyến (hạn " + due.vi() + ")",
+                        "The first answer to a dossier filed online is overdue (due " + due.en() + ")");
+            }
+            case DossierEvent.FeesDue e -> {
+                long sum = e.fees().stream()
+                        .mapToLong(DossierEvent.FeeDue::amountVnd)
+                        .sum();
+                yield Words.of("Phí, lệ phí phải nộp: " + sum + " đồng", "Fees due: " + sum + " VND");
+            }
+            case DossierEvent.FeePaid e ->
+                Words.of(
+                        "Đã nộp phí, lệ phí " + e.amountVnd() + " đồng, biên lai " + e.receipt(),
+                        "A fee of " + e.amountVnd() + " VND was paid, receipt " + e.receipt());
+            case DossierEvent.FeeWaived e ->
+                Words.of("Được miễn phí, lệ phí: " + e.ground(), "A fee was waived: " + e.ground());
             case DossierEvent.WithdrawalRequested e ->
                 Words.of("Người nộp đề nghị rút hồ sơ", "The applicant asked to withdraw the dossier");
             case DossierEvent.WithdrawalRefused e ->

@@ -227,6 +227,34 @@ public sealed interface DossierEvent extends TthcEvent {
     record DueDateRederived(Instant occurredAt, String calendarVersionBefore, DueChange due, String decision)
             implements DossierEvent {}
 
+    /**
+     * A paper as it was handed in.
+     *
+     * @param component code of the component in the procedure
+     * @param kind ORIGINAL, COPY or DIGITAL
+     * @param count how many
+     * @param digitised whether it was digitised at the reception (indicator 4.2 of the 766 index)
+     * @param reused whether it was taken from a store instead of being handed in (indicator 4.3)
+     */
+    record Paper(String component, String kind, int count, boolean digitised, boolean reused) {}
+
+    /** A fee that is due, in đồng. */
+    record FeeDue(String code, String name, String nameEn, long amountVnd) {}
+
+    /** How a fee was paid (DuocThanhToanTrucTuyen tells the two online ones apart). */
+    enum FeeChannel {
+        /** In cash or by card at the counter. */
+        COUNTER,
+        /** Online on the National Public Service Portal. */
+        NATIONAL_PORTAL,
+        /** Online through the gateway of the province or ministry. */
+        LOCAL_GATEWAY,
+        /** Into an account, not through a gateway. */
+        BANK_TRANSFER,
+        /** Collected by the public post. */
+        POST
+    }
+
     /** A moment of a dossier that can be corrected. */
     enum CorrectedFact {
         /** The reception: moves the start of the clock. */
@@ -234,6 +262,40 @@ public sealed interface DossierEvent extends TthcEvent {
         /** The end of processing: decides the verdict anew. */
         ENDED_AT
     }
+
+    /**
+     * A dossier filed online has had no first answer in eight working hours: neither received nor refused, nor asked for
+     * supplements. Raised once.
+     *
+     * @param answerDueAt when the answer was due
+     */
+    @EventType("dossier.answer-overdue")
+    record AnswerOverdue(Instant occurredAt, Instant answerDueAt) implements DossierEvent {}
+
+    /** The papers as they were handed in and counted at the reception, against the components of the procedure. */
+    @EventType("dossier.components-checked")
+    record ComponentsChecked(Instant occurredAt, AgencyRef agency, List<Paper> papers) implements DossierEvent {
+        public ComponentsChecked {
+            papers = List.copyOf(papers);
+        }
+    }
+
+    /** Fees of the procedure that are due (phí, lệ phí). */
+    @EventType(value = "dossier.fees-due", audience = Audience.CITIZEN)
+    record FeesDue(Instant occurredAt, List<FeeDue> fees) implements DossierEvent {
+        public FeesDue {
+            fees = List.copyOf(fees);
+        }
+    }
+
+    /** A fee was paid in full. */
+    @EventType(value = "dossier.fee-paid", audience = Audience.CITIZEN)
+    record FeePaid(Instant occurredAt, String fee, long amountVnd, FeeChannel channel, String receipt)
+            implements DossierEvent {}
+
+    /** A fee is not asked for, on a ground. */
+    @EventType(value = "dossier.fee-waived", audience = Audience.CITIZEN)
+    record FeeWaived(Instant occurredAt, String fee, String ground) implements DossierEvent {}
 
     /** Something that does not fit together in a fact we keep nevertheless. */
     @EventType("dossier.anomaly-recorded")
