@@ -98,13 +98,21 @@ final class Accounts {
     /** Events may come again, but a new one never before the one before it. */
     private void order() {
         Map<String, Long> reached = new HashMap<>();
+        Set<String> beheaded = new HashSet<>();
+        Set<String> begun = new HashSet<>();
         for (Fact fact : commits.facts()) {
-            long before = reached.getOrDefault(fact.stream(), 0L);
+            String place = fact.topic() + "-" + fact.partition();
+            if (begun.add(place) && fact.offset() > 0) {
+                // Its oldest records were cut off; what they said is found further on, published again.
+                beheaded.add(place);
+            }
+            long unseen = beheaded.contains(place) ? fact.version() - 1 : 0;
+            long before = reached.getOrDefault(fact.stream(), unseen);
             if (fact.version() > before + 1) {
                 add(
                         Finding.Kind.OUT_OF_ORDER,
-                        fact.topic() + "-" + fact.partition() + "/" + fact.offset() + " has " + fact.stream() + "@"
-                                + fact.version() + " right after version " + before);
+                        place + "/" + fact.offset() + " has " + fact.stream() + "@" + fact.version()
+                                + " right after version " + before);
             }
             reached.merge(fact.stream(), fact.version(), Math::max);
         }

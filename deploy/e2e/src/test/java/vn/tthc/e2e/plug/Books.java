@@ -36,7 +36,7 @@ final class Books {
         report.path("behind").forEach(one -> findings.add(new Finding(Finding.Kind.BOOKS, "BEHIND " + one)));
         report.path("parkedDossiers").forEach(one -> findings.add(new Finding(Finding.Kind.BOOKS, "PARKED " + one)));
         if (findings.isEmpty() && !report.path("ok").asBoolean()) {
-            findings.add(new Finding(Finding.Kind.BOOKS, "verify is not content: " + report));
+            findings.add(new Finding(Finding.Kind.BOOKS, "verify is not content: " + report + said.err()));
         }
         return findings;
     }

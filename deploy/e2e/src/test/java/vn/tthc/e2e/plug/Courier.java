@@ -4,12 +4,16 @@ import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.awaitility.Awaitility;
 import vn.tthc.local.http.Answer;
 import vn.tthc.local.http.Call;
 
 /** Sends a request once and says what came of it. */
 final class Courier implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(4);
+    private static final int LATER = 503;
+    private static final Duration BOUND = Duration.ofSeconds(90);
 
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -27,24 +31,41 @@ final class Courier implements AutoCloseable {
 
     Reply send(Call call) throws InterruptedException {
         try {
-            HttpResponse<String> response =
-                    http.send(call.request().timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
-            Answer answer = new Answer(response.statusCode(), response.body(), response.headers());
-            return answer.status() == 503 ? new Open(answer.problem()) : new Settled(answer);
+            Answer answer = ask(call);
+            return answer.status() == LATER ? new Open(answer.problem()) : new Settled(answer);
         } catch (IOException e) {
             return new Open(e.getClass().getSimpleName());
         }
     }
 
-    /** The answer, when there was one and it was good. */
-    Answer good(Call call) throws InterruptedException {
-        return switch (send(call)) {
-            case Settled settled when settled.answer().ok() -> settled.answer();
-            case Settled settled ->
-                throw new AssertionError(call.method() + " " + call.uri() + ": "
-                        + settled.answer().complaint());
-            case Open open -> throw new AssertionError(call.method() + " " + call.uri() + ": " + open.trouble());
-        };
+    /** The answer as it came, "later" included. */
+    Answer ask(Call call) throws IOException, InterruptedException {
+        HttpResponse<String> response =
+                http.send(call.request().timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+        return new Answer(response.statusCode(), response.body(), response.headers());
+    }
+
+    /** The answer that settles it, however often it has to be asked for. */
+    Answer insist(Call call) {
+        AtomicReference<Answer> got = new AtomicReference<>();
+        Awaitility.await(call.method() + " " + call.uri() + " is answered")
+                .atMost(BOUND)
+                .until(() -> {
+                    if (send(call) instanceof Settled settled) {
+                        got.set(settled.answer());
+                    }
+                    return got.get() != null;
+                });
+        return got.get();
+    }
+
+    /** The same, when only a good one will do. */
+    Answer good(Call call) {
+        Answer answer = insist(call);
+        if (!answer.ok()) {
+            throw new AssertionError(call.method() + " " + call.uri() + ": " + answer.complaint());
+        }
+        return answer;
     }
 
     @Override

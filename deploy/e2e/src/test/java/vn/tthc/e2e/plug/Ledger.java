@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import vn.tthc.local.http.Answer;
 
 /** What the client knows: written down before the next command is sent, and never changed. */
 final class Ledger {
@@ -31,6 +32,12 @@ final class Ledger {
 
     synchronized void write(Order order, Fate fate) {
         lines.add(new Line(order, fate));
+    }
+
+    /** The service said yes and where. */
+    void acknowledged(Order order, Answer answer) {
+        String[] position = answer.position().split("@", 2);
+        write(order, new Acknowledged(position[0], Long.parseLong(position[1]), answer.repeated()));
     }
 
     synchronized void retried() {

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
@@ -16,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.e2e.broken.AgentJar;
+import vn.tthc.e2e.broken.Faults;
 import vn.tthc.local.Home;
 import vn.tthc.local.Ports;
 
@@ -30,6 +33,9 @@ final class Machine implements AutoCloseable {
 
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** A process that is killed every few seconds never gets to what the better compiler is for. */
+    private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1";
+
     private static final List<Integer> OFFSETS = List.of(1, 2, 3, 4, 1012, 1013);
     private static final Duration UP = Duration.ofSeconds(300);
 
@@ -44,8 +50,7 @@ final class Machine implements AutoCloseable {
         environment.put("TTHC_PORT_BASE", Integer.toString(portBase));
         environment.put("TTHC_NO_BUILD", "1");
         environment.put("TTHC_NO_AOT", "1");
-        // A process that is killed every few seconds never gets to what the better compiler is for.
-        environment.put("TTHC_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
+        environment.put("TTHC_JAVA_OPTS", JAVA_OPTIONS);
     }
 
     /** On a folder under {@code target} without old data, on free ports; nothing runs yet. */
@@ -75,8 +80,34 @@ final class Machine implements AutoCloseable {
         environment.put(variable, value);
     }
 
+    /** Every process started from now on can be broken on purpose. */
+    Faults breakable() throws IOException {
+        Faults faults = new Faults(home.data().resolve("faults"));
+        Path agent = AgentJar.write(home.data().resolve("broken-build.jar"));
+        environment("TTHC_JAVA_OPTS", JAVA_OPTIONS + " -javaagent:" + agent + "=" + faults.folder());
+        // What a cluster of brokers is told: it does not forget, so nothing is published again on suspicion.
+        environment("TTHC_REPUBLISHAFTERBROKERRESTART", "false");
+        return faults;
+    }
+
+    /** Every process started from now on is what is shipped. */
+    void unbreakable() {
+        environment("TTHC_JAVA_OPTS", JAVA_OPTIONS);
+        environment.remove("TTHC_REPUBLISHAFTERBROKERRESTART");
+    }
+
     void up() throws IOException, InterruptedException {
         ok(UP, "up");
+    }
+
+    /** Kills all of them at once, as a power cut does. */
+    void killAll(List<String> names) throws IOException, InterruptedException {
+        for (String name : names) {
+            process(name).destroyForcibly();
+        }
+        for (String name : names) {
+            kill(name);
+        }
     }
 
     /** Runs a command of the launcher to its end. */
@@ -115,10 +146,13 @@ final class Machine implements AutoCloseable {
 
     /** {@code kill -9}; it is gone when this returns. */
     void kill(String name) throws IOException, InterruptedException {
-        ProcessHandle process = process(name);
-        process.destroyForcibly();
+        Optional<ProcessHandle> running = handle(name);
+        if (running.isEmpty()) {
+            return;
+        }
+        running.get().destroyForcibly();
         try {
-            process.onExit().get(30, TimeUnit.SECONDS);
+            running.get().onExit().get(30, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException e) {
             throw new AssertionError(name + " does not end though it was killed", e);
         }
@@ -145,9 +179,12 @@ final class Machine implements AutoCloseable {
     }
 
     private ProcessHandle process(String name) throws IOException {
+        return handle(name).orElseThrow(() -> new AssertionError(name + " does not run"));
+    }
+
+    private Optional<ProcessHandle> handle(String name) throws IOException {
         List<String> lines = Files.readAllLines(home.run().resolve(name + ".pid"));
-        return ProcessHandle.of(Long.parseLong(lines.getFirst()))
-                .orElseThrow(() -> new AssertionError(name + " does not run"));
+        return ProcessHandle.of(Long.parseLong(lines.getFirst()));
     }
 
     private static int freeBase() {

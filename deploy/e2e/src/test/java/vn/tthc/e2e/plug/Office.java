@@ -17,9 +17,9 @@ import vn.tthc.local.http.Services;
 final class Office implements AutoCloseable {
     private static final int PEOPLE = 8;
     /** Dossiers that can be worked on; those that wait for something do not count. */
-    private static final int AT_ONCE = 20;
+    private static final int AT_ONCE = 8;
 
-    private static final int THINK_MILLIS = 250;
+    private static final int THINK_MILLIS = 600;
     private static final long GOING_HOME_SECONDS = 100;
 
     private final String name;

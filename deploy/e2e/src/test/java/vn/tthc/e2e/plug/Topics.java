@@ -3,6 +3,7 @@ package vn.tthc.e2e.plug;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
@@ -11,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -53,12 +57,22 @@ final class Topics {
 
     /** The records that satisfy a condition, each partition in its order. */
     List<ConsumerRecord<byte[], byte[]>> records(Predicate<ConsumerRecord<byte[], byte[]>> which) {
+        return records(EVENTS, which);
+    }
+
+    /** The same of one topic. */
+    List<ConsumerRecord<byte[], byte[]>> records(String topic, Predicate<ConsumerRecord<byte[], byte[]>> which) {
+        return records(List.of(topic), which);
+    }
+
+    private List<ConsumerRecord<byte[], byte[]>> records(
+            List<String> topics, Predicate<ConsumerRecord<byte[], byte[]>> which) {
         Properties settings = new Properties();
         settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
         List<ConsumerRecord<byte[], byte[]>> found = new ArrayList<>();
         try (KafkaConsumer<byte[], byte[]> consumer =
                 new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            List<TopicPartition> partitions = EVENTS.stream()
+            List<TopicPartition> partitions = topics.stream()
                     .flatMap(topic -> consumer.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -80,6 +94,31 @@ final class Topics {
             }
         }
         return found;
+    }
+
+    /** Cuts off everything before an offset; the broker never had it. */
+    void behead(String topic, int partition, long offset) throws Exception {
+        Properties settings = new Properties();
+        settings.put(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, bootstrap);
+        try (Admin admin = Admin.create(settings)) {
+            admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(offset)))
+                    .all()
+                    .get(30, TimeUnit.SECONDS);
+        }
+    }
+
+    /** Asks the owners of streams to publish them again from the first version on, as a consumer does that misses it. */
+    void askAgain(Collection<String> streams) throws Exception {
+        send(streams.stream()
+                .map(stream -> {
+                    byte[] request = Json.write(Map.of("stream", stream, "fromVersion", 1, "consumer", "plug"))
+                            .getBytes(StandardCharsets.UTF_8);
+                    ProducerRecord<byte[], byte[]> record =
+                            new ProducerRecord<>("tthc.control", stream.getBytes(StandardCharsets.UTF_8), request);
+                    record.headers().add("type", "republish-requested".getBytes(StandardCharsets.UTF_8));
+                    return record;
+                })
+                .toList());
     }
 
     /** Puts records on their topics; all are there when this returns. */

@@ -144,9 +144,7 @@ final class Walk implements Delayed {
             // Somebody else moved it on, or an order in doubt had been done: look again. A new dossier has no "again".
             return open.order().kind() != Order.Kind.SUBMIT;
         }
-        String[] position = answer.position().split("@", 2);
-        ledger.write(
-                open.order(), new Ledger.Acknowledged(position[0], Long.parseLong(position[1]), answer.repeated()));
+        ledger.acknowledged(open.order(), answer);
         if (stage instanceof Answered asked) {
             asked.answered(answer);
         }

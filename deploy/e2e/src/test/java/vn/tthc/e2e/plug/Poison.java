@@ -1,0 +1,113 @@
+package vn.tthc.e2e.plug;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+
+/** A record that nobody can read, under the key of one dossier, and the person who settles it with the console. */
+final class Poison {
+    private static final Duration BOUND = Duration.ofSeconds(90);
+    private static final String REASON = "Bản ghi lạ (thử)";
+
+    /** Everybody who listens to the topic of dossiers. */
+    private static final Set<String> LISTENERS = Set.of("processing", "postal", "query");
+
+    private final Machine machine;
+    private final Topics topics;
+    private final Errand errand;
+
+    Poison(Machine machine, Errand errand) {
+        this.machine = machine;
+        this.topics = new Topics(machine.ports());
+        this.errand = errand;
+    }
+
+    /** Puts it there and waits until everybody has parked that dossier, and no other. */
+    void pour() throws Exception {
+        byte[] key = errand.dossierId().getBytes(StandardCharsets.UTF_8);
+        byte[] value = "{\"secret\": \"this is none of our events\"}".getBytes(StandardCharsets.UTF_8);
+        topics.send(List.of(new ProducerRecord<>("tthc.dossier", key, value)));
+        Awaitility.await("everybody has parked the dossier")
+                .atMost(BOUND)
+                .until(() -> services(parked()).containsAll(LISTENERS));
+        assertOnlyThisDossier();
+    }
+
+    void assertOnlyThisDossier() throws Exception {
+        assertThat(parked())
+                .isNotEmpty()
+                .allSatisfy(
+                        record -> assertThat(record.path("dossier").asString()).isEqualTo(errand.dossierId()));
+    }
+
+    /** Looking shows no content, and trying again changes nothing. */
+    void look() throws Exception {
+        JsonNode first = parked().getFirst();
+        Machine.Said shown = machine.ok(
+                BOUND, "parked", "show", service(first), first.path("id").asString(), "--json");
+        assertThat(shown.out()).contains(errand.dossierId()).doesNotContain("none of our events");
+        Machine.Said again =
+                machine.run(BOUND, "parked", "retry", service(first), consumer(first), errand.dossierId(), "--json");
+        assertThat(again.exit()).isEqualTo(1);
+        assertThat(again.json().path("handled").asInt()).isZero();
+    }
+
+    /** Passes over it with a reason, and goes on with what has waited behind it. */
+    void settle() throws Exception {
+        for (JsonNode record : parked()) {
+            if (record.path("stream").asString().startsWith("unreadable:")) {
+                machine.ok(
+                        BOUND,
+                        "parked",
+                        "skip",
+                        service(record),
+                        consumer(record),
+                        errand.dossierId(),
+                        record.path("stream").asString(),
+                        record.path("version").asString(),
+                        "--reason",
+                        REASON);
+                machine.ok(BOUND, "parked", "retry", service(record), consumer(record), errand.dossierId());
+            }
+        }
+        assertThat(parked()).isEmpty();
+        assertThat(reasons()).hasSameSizeAs(LISTENERS).containsOnly(REASON);
+    }
+
+    /** That somebody passed over it is an event of its own. */
+    private List<String> reasons() {
+        return topics.records("tthc.operation", record -> record.value() != null).stream()
+                .map(record -> new String(record.value(), StandardCharsets.UTF_8))
+                .filter(event -> event.contains(errand.dossierId()))
+                .map(event -> vn.tthc.local.Json.mapper()
+                        .readTree(event)
+                        .path("reason")
+                        .asString())
+                .toList();
+    }
+
+    private List<JsonNode> parked() throws Exception {
+        List<JsonNode> all = new ArrayList<>();
+        machine.ok(BOUND, "parked", "--json").json().path("parked").forEach(all::add);
+        return all;
+    }
+
+    private static List<String> services(List<JsonNode> records) {
+        return records.stream().map(Poison::service).toList();
+    }
+
+    private static String service(JsonNode record) {
+        return record.path("service").asString();
+    }
+
+    private static String consumer(JsonNode record) {
+        return record.path("consumer").asString();
+    }
+}
