@@ -3,6 +3,7 @@ package vn.tthc.processing;
 import java.util.Set;
 import vn.tthc.contracts.Role;
 import vn.tthc.platform.access.Permission;
+import vn.tthc.processing.domain.CaseState;
 
 /** What may be done and seen in processing. */
 public enum ProcessingPermission implements Permission {
@@ -39,6 +40,22 @@ public enum ProcessingPermission implements Permission {
     WORK_AS_POSTAL_WORKER(Role.POSTAL_WORKER),
     /** Does a step that no official role is named for: only an administrator. */
     WORK_WITHOUT_ROLE(),
+    /** Gives the work of a step to somebody, or takes it away. */
+    ASSIGN(Role.HEAD_OF_UNIT, Role.AGENCY_LEADER),
+    /** Puts the work of a step back into the pool. */
+    RELEASE(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK),
+    /** Says that somebody is absent and who stands in. */
+    DECLARE_ABSENCE(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK),
+    /** Asks another agency's opinion, or does without. */
+    ASK_OPINION(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER),
+    /** Gives the agency's opinion. */
+    GIVE_OPINION(Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.CASE_OFFICER),
+    /** Drafts the decision (dự thảo). */
+    DRAFT(Role.CASE_OFFICER, Role.HEAD_OF_UNIT),
+    /** Corrects a signed decision (đính chính). */
+    CORRECT(Role.AGENCY_LEADER),
+    /** Moves open cases from an agency to its successor: only an administrator. */
+    MOVE_CASES(),
     /** Signs the decision (người có thẩm quyền ký). */
     SIGN(Role.AGENCY_LEADER),
     /** Gives the result its number and issues it (văn thư). */
@@ -62,6 +79,14 @@ public enum ProcessingPermission implements Permission {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    /** The permission to do the work of the step a case is at. */
+    public static ProcessingPermission workOf(CaseState.Opened state) {
+        return switch (state) {
+            case CaseState.Live live -> workAs(live.progress().current().role());
+            case CaseState.Imported imported -> FORWARD;
+        };
     }
 
     /** The permission to do the work of a step that is this role's. */

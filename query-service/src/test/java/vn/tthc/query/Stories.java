@@ -3,6 +3,13 @@ package vn.tthc.query;
 import static vn.tthc.query.Story.START;
 
 import java.time.Instant;
+import vn.tthc.contracts.ResultKind;
+import vn.tthc.contracts.Role;
+import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.contracts.cases.CaseEvent.Alarm;
+import vn.tthc.contracts.cases.CaseEvent.ApologyCause;
+import vn.tthc.contracts.cases.CaseEvent.Assignment;
+import vn.tthc.contracts.cases.CaseEvent.Stance;
 import vn.tthc.contracts.postal.PostalEvent;
 
 /** Whole stories. */
@@ -50,5 +57,59 @@ public final class Stories {
                 .recorded("T01 Something earlier", START.minusSeconds(600))
                 .importedEnd(end)
                 .stepAfterEnd();
+    }
+
+    /** Everything that agencies and the clock can do to a case beside working through it. */
+    public static Story busy(String id) {
+        Instant at = START.plusSeconds(50_000);
+        return Story.of(id)
+                .submitted()
+                .received()
+                .handedOver()
+                .opened()
+                .told(new CaseEvent.AlarmRaised(
+                        at, Alarm.HAND_OVER_UNACKNOWLEDGED, "receipt/1", "tham-dinh", Agencies.TINH, at))
+                .told(new CaseEvent.Escalated(
+                        at, Alarm.HAND_OVER_UNACKNOWLEDGED, "receipt/1", "tham-dinh", Agencies.TINH, Role.HEAD_OF_UNIT))
+                .accepted("tham-dinh", true)
+                .told(new CaseEvent.Assigned(
+                        at, "tham-dinh", Agencies.TINH, "officer-1", Assignment.CLAIMED, null, null))
+                .told(new CaseEvent.Released(at, "tham-dinh", Agencies.TINH, "officer-1", null))
+                .told(new CaseEvent.Assigned(
+                        at, "tham-dinh", Agencies.TINH, "officer-2", Assignment.ASSIGNED, null, null))
+                .told(new CaseEvent.OpinionAsked(
+                        at, "o1", "tham-dinh", Agencies.TINH, Agencies.XA, "Ý kiến?", Story.DUE))
+                .told(new CaseEvent.OpinionAsked(
+                        at, "o2", "tham-dinh", Agencies.TINH, Agencies.TRUNG_UONG, "Ý kiến?", Story.DUE))
+                .told(new CaseEvent.OpinionGiven(at, "o1", Agencies.XA, Stance.AGREES, "Đồng ý", false))
+                .told(new CaseEvent.OpinionWithdrawn(at, "o2", Agencies.TINH, "Đã rõ"))
+                .told(new CaseEvent.ClockFollowed(at, false, null, null))
+                .told(new CaseEvent.ClockFollowed(at, true, Story.DUE.plusSeconds(3600), null))
+                .told(new CaseEvent.AlarmRaised(
+                        at, Alarm.STEP_OVERDUE, "step/1", "tham-dinh", Agencies.TINH, at))
+                .told(new CaseEvent.AlarmRaised(
+                        at, Alarm.DUE_NEARING, "due-near/x", "tham-dinh", Agencies.TINH, Story.DUE))
+                .told(new CaseEvent.ApologyDrafted(
+                        at,
+                        ApologyCause.BUDGETS_EXCEED_TIME,
+                        "tham-dinh",
+                        Agencies.TINH,
+                        Story.DUE,
+                        Story.DUE.plusSeconds(86_400),
+                        10,
+                        20))
+                .told(new CaseEvent.ResultDrafted(at, "tham-dinh", Agencies.TINH, ResultKind.GRANTED, "officer-2"))
+                .completed("tham-dinh")
+                .told(new CaseEvent.StepSkipped(at, "trinh", Agencies.TINH, "Không cần"))
+                .forwarded("tham-dinh", "ky")
+                .told(new CaseEvent.HandOverDeclined(
+                        at, "ky", "tham-dinh", Agencies.TRUNG_UONG, Agencies.TINH, "Không thuộc thẩm quyền"))
+                .forwarded("tham-dinh", "ky")
+                .told(new CaseEvent.AgencySucceeded(at, Agencies.TRUNG_UONG, Agencies.ELSEWHERE))
+                .told(new CaseEvent.CustodyAccepted(at, "ky", Agencies.ELSEWHERE, false))
+                .told(new CaseEvent.ResultSigned(at, "ky", Agencies.ELSEWHERE))
+                .told(new CaseEvent.ResultNumbered(at, "ky", Agencies.ELSEWHERE, "7/QĐ"))
+                .told(new CaseEvent.ResultCorrected(
+                        at, "ky", "ky", Agencies.ELSEWHERE, Agencies.ELSEWHERE, "leader-1", "QĐ 1", "Sai số thửa"));
     }
 }

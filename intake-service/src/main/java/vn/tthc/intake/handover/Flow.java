@@ -54,7 +54,7 @@ record Flow(List<FlowStep> steps, List<Procedure.Step> unresolved) {
         String replaced = steps.getFirst().agency().id();
         return new Flow(
                 steps.stream()
-                        .map(step -> step.agency().id().equals(replaced) ? at(step, chosen) : step)
+                        .map(step -> step.agency().id().equals(replaced) ? step.at(chosen.ref()) : step)
                         .toList(),
                 unresolved);
     }
@@ -74,20 +74,7 @@ record Flow(List<FlowStep> steps, List<Procedure.Step> unresolved) {
                 agency.ref(),
                 step.budgetHours() * MINUTES_PER_HOUR,
                 step.optional(),
-                step.mayReturnTo());
-    }
-
-    private static FlowStep at(FlowStep step, Agency agency) {
-        return new FlowStep(
-                step.id(),
-                step.name(),
-                step.nameEn(),
-                step.kind(),
-                step.level(),
-                step.role(),
-                agency.ref(),
-                step.budgetMinutes(),
-                step.optional(),
-                step.mayReturnTo());
+                step.mayReturnTo(),
+                step.when());
     }
 }

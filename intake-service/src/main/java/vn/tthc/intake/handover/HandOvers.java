@@ -62,14 +62,20 @@ class HandOvers {
                 Objects.requireNonNull(state.clock(), "received, so there is one")
                         .dueAt(),
                 reception.receiving(),
-                steps(filing, chosen));
+                steps(filing, chosen),
+                null,
+                pinned(filing).work());
         return new DossierCommand.HandOver(now.instant(), file, toAgency);
     }
 
-    private List<FlowStep> steps(Filing filing, @Nullable Agency chosen) {
-        Procedure procedure = catalogue
+    private Procedure pinned(Filing filing) {
+        return catalogue
                 .pinned(filing.procedure())
                 .orElseThrow(() -> new IllegalStateException("procedure " + filing.procedure() + " is gone"));
+    }
+
+    private List<FlowStep> steps(Filing filing, @Nullable Agency chosen) {
+        Procedure procedure = pinned(filing);
         String competentId = filing.places().competent().id();
         Agency competent = catalogue
                 .agency(competentId)

@@ -104,6 +104,21 @@ class CaseReaction implements Reaction {
             case CaseEvent.StepRecorded step -> {}
             case CaseEvent.ResultSigned signed -> {}
             case CaseEvent.ResultIssued issued -> {}
+            case CaseEvent.HandOverDeclined declined -> {}
+            case CaseEvent.AgencySucceeded succeeded -> {}
+            case CaseEvent.StepSkipped skipped -> {}
+            case CaseEvent.Assigned assigned -> {}
+            case CaseEvent.Released released -> {}
+            case CaseEvent.OpinionAsked asked -> {}
+            case CaseEvent.OpinionGiven given -> {}
+            case CaseEvent.OpinionWithdrawn withdrawn -> {}
+            case CaseEvent.ResultDrafted drafted -> {}
+            case CaseEvent.ResultNumbered numbered -> {}
+            case CaseEvent.ResultCorrected corrected -> {}
+            case CaseEvent.ClockFollowed followed -> {}
+            case CaseEvent.AlarmRaised raised -> {}
+            case CaseEvent.Escalated escalated -> {}
+            case CaseEvent.ApologyDrafted apology -> {}
             case CaseEvent.AnomalyRecorded anomaly -> {}
         }
     }

@@ -5,8 +5,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.FlowStep;
+import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.contracts.reference.Procedure.Step;
@@ -40,7 +42,7 @@ final class ProcedureChecks {
         checks.steps();
         checks.reachable();
         checks.budgets();
-        return List.copyOf(checks.problems);
+        return checks.problems.stream().distinct().toList();
     }
 
     private void term() {
@@ -82,22 +84,36 @@ final class ProcedureChecks {
         }
     }
 
-    /** A flow is worked from top to bottom and ends with the issue of the result: nothing after it is ever reached. */
+    /**
+     * A flow is worked from top to bottom and ends with the issue of the result: nothing after it is ever reached. The way
+     * of every kind of decision is looked at by itself.
+     */
     private void reachable() {
-        boolean issued = false;
-        for (Step step : procedure.steps()) {
-            demand(!issued, "step " + step.id() + " is never reached: the flow ends with the issue before it");
-            issued |= step.kind() == FlowStep.Kind.ISSUE && !step.optional();
+        for (ResultKind kind : ResultKind.values()) {
+            boolean issued = false;
+            for (Step step : way(kind)) {
+                demand(!issued, "step " + step.id() + " is never reached: the flow ends with the issue before it");
+                issued |= step.kind() == FlowStep.Kind.ISSUE && !step.optional();
+            }
+            demand(issued || procedure.steps().isEmpty(), "the flow has no ISSUE step to end with");
         }
-        demand(issued || procedure.steps().isEmpty(), "the flow has no ISSUE step to end with");
+    }
+
+    private List<Step> way(ResultKind kind) {
+        return procedure.steps().stream()
+                .filter(step -> step.when() == null || step.when() == kind)
+                .toList();
     }
 
     /** The budgets of the steps that cannot be passed over fit into the shortest term. */
     private void budgets() {
-        int hours = procedure.steps().stream()
-                .filter(step -> !step.optional())
-                .mapToInt(Step::budgetHours)
-                .sum();
+        int hours = Stream.of(ResultKind.values())
+                .mapToInt(kind -> way(kind).stream()
+                        .filter(step -> !step.optional())
+                        .mapToInt(Step::budgetHours)
+                        .sum())
+                .max()
+                .orElse(0);
         List<Term> terms = new ArrayList<>(procedure.termByChannel().values());
         @Nullable Term usual = procedure.term();
         if (usual != null) {

@@ -18,6 +18,8 @@ import vn.tthc.law.Channel;
  * @param dueAt legal due date, null where the procedure has none
  * @param oneStop the one-stop that received it and takes the result back
  * @param steps the flow with its agencies, empty for an import that records its steps freely
+ * @param calendarVersion working calendar of the step budgets, null for the one everybody uses
+ * @param rules what the procedure says about the work, null when everything is as usual
  */
 public record CaseFile(
         String code,
@@ -29,8 +31,37 @@ public record CaseFile(
         Instant receivedAt,
         @Nullable Instant dueAt,
         AgencyRef oneStop,
-        List<FlowStep> steps) {
+        List<FlowStep> steps,
+        @Nullable String calendarVersion,
+        @Nullable WorkRules rules) {
     public CaseFile {
         steps = List.copyOf(steps);
+    }
+
+    /** A file of which everything is as usual. */
+    public CaseFile(
+            String code,
+            String procedure,
+            String procedureName,
+            String procedureNameEn,
+            Channel channel,
+            String source,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            AgencyRef oneStop,
+            List<FlowStep> steps) {
+        this(
+                code,
+                procedure,
+                procedureName,
+                procedureNameEn,
+                channel,
+                source,
+                receivedAt,
+                dueAt,
+                oneStop,
+                steps,
+                null,
+                null);
     }
 }

@@ -9,7 +9,8 @@ public enum StreamType {
     PROCEDURE("procedure", Topics.REFERENCE),
     AGENCY("agency", Topics.REFERENCE),
     CALENDAR("calendar", Topics.REFERENCE),
-    OPERATION("operation", Topics.OPERATION);
+    OPERATION("operation", Topics.OPERATION),
+    OFFICER("officer", Topics.OPERATION);
 
     private final String prefix;
     private final String topic;

@@ -7,6 +7,7 @@ import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.processing.domain.CaseState;
+import vn.tthc.processing.domain.Opinion;
 
 /** The agencies that a case concerns. */
 public final class Agencies {
@@ -20,9 +21,14 @@ public final class Agencies {
         };
     }
 
-    /** All that take part in the flow, and the one-stop. */
-    public static Set<String> concerned(CaseFile file) {
-        return Stream.concat(file.steps().stream().map(FlowStep::agency), Stream.of(file.oneStop()))
+    /** All that take part in the flow, that were asked for an opinion, and the one-stop. */
+    public static Set<String> concerned(CaseState.Opened state) {
+        CaseFile file = state.file();
+        Stream<AgencyRef> asked = state instanceof CaseState.Live live
+                ? live.opinions().values().stream().map(Opinion::agency)
+                : Stream.empty();
+        return Stream.of(file.steps().stream().map(FlowStep::agency), Stream.of(file.oneStop()), asked)
+                .flatMap(agencies -> agencies)
                 .map(AgencyRef::id)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -14,6 +14,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import vn.tthc.contracts.Actor;
+import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Permission;
@@ -108,15 +110,41 @@ public class CaseDesk {
             @Nullable Object body,
             Function<CaseState.Opened, Permission> permission,
             BiFunction<Instant, String, CaseCommand> command) {
+        return act(request, dossierId, body, permission, acting -> command.apply(acting.now(), acting.agency()));
+    }
+
+    /**
+     * Who acts on a case.
+     *
+     * @param now the present
+     * @param agency the agency that has the case
+     * @param by the account
+     * @param roles what it may be
+     */
+    public record Acting(Instant now, String agency, String by, Set<Role> roles) {}
+
+    /**
+     * As {@link #decide}, for acts that are a person's own.
+     *
+     * @param permission what it takes, given the case
+     * @param command the command of that person
+     */
+    public ResponseEntity<CaseAnswer> act(
+            HttpServletRequest request,
+            String dossierId,
+            @Nullable Object body,
+            Function<CaseState.Opened, Permission> permission,
+            Function<Acting, CaseCommand> command) {
         StreamId stream = stream(dossierId);
         CommandContext context = requests.decision(request, body, stream);
         long seen = Objects.requireNonNull(context.expectedVersion(), "a decision expects a version");
         CaseState.Opened state = cases.at(stream, seen);
         String agency = Agencies.answering(state);
-        access.require(requests.caller(request).actor(), permission.apply(state), Subject.of(agency));
+        Actor actor = requests.caller(request).actor();
+        access.require(actor, permission.apply(state), Subject.of(agency));
         Outcome outcome = commands.send(
                 stream,
-                command.apply(now(), agency),
+                command.apply(new Acting(now(), agency, actor.id(), actor.roles())),
                 context.withProcedure(state.file().procedure()));
         return answers.of(outcome, 200, done -> CaseAnswer.of(done, streams));
     }
@@ -138,7 +166,36 @@ public class CaseDesk {
             int statusWhenNew) {
         StreamId stream = stream(dossierId);
         CaseState.Opened state = cases.now(stream).state();
-        access.require(requests.caller(request).actor(), permission, concerned(stream, context, state));
+        return record(request, stream, state, permission, concerned(stream, context, state), context, command, statusWhenNew);
+    }
+
+    /**
+     * A fact that another agency tells than the one that has the case.
+     *
+     * @param subject the agencies that may, given the case
+     */
+    public ResponseEntity<CaseAnswer> tell(
+            HttpServletRequest request,
+            String dossierId,
+            Permission permission,
+            Function<CaseState.Opened, Subject> subject,
+            CommandContext context,
+            Function<CaseState.Opened, CaseCommand> command) {
+        StreamId stream = stream(dossierId);
+        CaseState.Opened state = cases.now(stream).state();
+        return record(request, stream, state, permission, subject.apply(state), context, command, 201);
+    }
+
+    private ResponseEntity<CaseAnswer> record(
+            HttpServletRequest request,
+            StreamId stream,
+            CaseState.Opened state,
+            Permission permission,
+            Subject subject,
+            CommandContext context,
+            Function<CaseState.Opened, CaseCommand> command,
+            int statusWhenNew) {
+        access.require(requests.caller(request).actor(), permission, subject);
         Outcome outcome = commands.send(
                 stream, command.apply(state), context.withProcedure(state.file().procedure()));
         boolean repeated = outcome instanceof Outcome.Done done && done.repeated();

@@ -40,22 +40,19 @@ public class CaseReader {
      * @throws Problem 404 when there is no case, 412 when there was none yet at that version
      */
     CaseState.Opened at(StreamId stream, long version) {
-        UpTo upTo = streams.load(stream, new UpTo(CaseState.NONE, 0, version), UpTo::plus)
-                .state();
-        if (upTo.state() instanceof CaseState.Opened opened) {
+        if (upTo(stream, version) instanceof CaseState.Opened opened) {
             return opened;
         }
         now(stream);
         throw new Problem(CommonProblem.STALE_VERSION);
     }
 
-    private static CaseState evolve(CaseState state, TthcEvent event) {
-        return Case.evolve(state, (CaseEvent) event);
+    /** The case as its first events made it, up to a version. */
+    public CaseState upTo(StreamId stream, long version) {
+        return streams.load(stream, version, CaseState.NONE, CaseReader::evolve).state();
     }
 
-    private record UpTo(CaseState state, long version, long limit) {
-        UpTo plus(TthcEvent event) {
-            return version < limit ? new UpTo(evolve(state, event), version + 1, limit) : this;
-        }
+    private static CaseState evolve(CaseState state, TthcEvent event) {
+        return Case.evolve(state, (CaseEvent) event);
     }
 }

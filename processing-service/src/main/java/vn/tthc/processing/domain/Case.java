@@ -18,10 +18,27 @@ public final class Case {
     /** What follows from a command, or why it may not be. */
     public static Decision<CaseEvent> decide(CaseState state, CaseCommand command) {
         return switch (state) {
-            case NotOpen none -> unopened(command);
+            case NotOpen none -> beforeOpening(command);
             case Live live -> LiveCase.decide(live, command);
             case Imported imported -> ImportedCase.decide(imported, command);
         };
+    }
+
+    /**
+     * What comes by itself may come when the case is not open (any more): it changes nothing then. A case that was refused,
+     * or is not there yet, holds nothing back from the applicant.
+     */
+    private static Decision<CaseEvent> beforeOpening(CaseCommand command) {
+        if (command instanceof CaseCommand.Open open) {
+            return open(open);
+        }
+        if (command instanceof CaseCommand.ConsiderWithdrawal withdrawal) {
+            return Decision.accept(new CaseEvent.WithdrawalGranted(withdrawal.at(), null));
+        }
+        boolean byItself = command instanceof CaseCommand.TimeCame
+                || command instanceof CaseCommand.FollowClock
+                || command instanceof CaseCommand.Succeed;
+        return byItself ? Decision.accept() : Decision.refuse(CaseProblem.CASE_NOT_OPEN);
     }
 
     /** The state after an event. */
@@ -31,16 +48,6 @@ public final class Case {
             case Live live -> LiveCase.evolve(live, event);
             case Imported imported -> ImportedCase.evolve(imported, event);
         };
-    }
-
-    /** A case that was refused, or is not there yet, holds nothing back from the applicant. */
-    private static Decision<CaseEvent> unopened(CaseCommand command) {
-        if (command instanceof CaseCommand.Open open) {
-            return open(open);
-        }
-        return command instanceof CaseCommand.ConsiderWithdrawal withdrawal
-                ? Decision.accept(new CaseEvent.WithdrawalGranted(withdrawal.at(), null))
-                : notOpen();
     }
 
     /** A hand-over that a rule forbids is answered by an event: the one-stop has the dossier again and is told why. */
@@ -72,10 +79,6 @@ public final class Case {
                 new CaseEvent.HandOverRefused(at, agency, why.code().name(), reason));
     }
 
-    private static Decision<CaseEvent> notOpen() {
-        return Decision.refuse(CaseProblem.CASE_NOT_OPEN);
-    }
-
     private static CaseState opened(NotOpen none, CaseEvent event) {
         return switch (event) {
             case CaseEvent.Opened opened when opened.imported() -> new Imported(opened.file(), Records.NONE, null);
@@ -90,6 +93,21 @@ public final class Case {
             case CaseEvent.ResultSigned e -> throw misplaced(e);
             case CaseEvent.ResultIssued e -> throw misplaced(e);
             case CaseEvent.Finished e -> throw misplaced(e);
+            case CaseEvent.HandOverDeclined e -> throw misplaced(e);
+            case CaseEvent.AgencySucceeded e -> throw misplaced(e);
+            case CaseEvent.StepSkipped e -> throw misplaced(e);
+            case CaseEvent.Assigned e -> throw misplaced(e);
+            case CaseEvent.Released e -> throw misplaced(e);
+            case CaseEvent.OpinionAsked e -> throw misplaced(e);
+            case CaseEvent.OpinionGiven e -> throw misplaced(e);
+            case CaseEvent.OpinionWithdrawn e -> throw misplaced(e);
+            case CaseEvent.ResultDrafted e -> throw misplaced(e);
+            case CaseEvent.ResultNumbered e -> throw misplaced(e);
+            case CaseEvent.ResultCorrected e -> throw misplaced(e);
+            case CaseEvent.ClockFollowed e -> throw misplaced(e);
+            case CaseEvent.AlarmRaised e -> throw misplaced(e);
+            case CaseEvent.Escalated e -> throw misplaced(e);
+            case CaseEvent.ApologyDrafted e -> throw misplaced(e);
             case CaseEvent.AnomalyRecorded e -> throw misplaced(e);
             case CaseEvent.SupplementAsked e -> throw misplaced(e);
             case CaseEvent.ObligationAsked e -> throw misplaced(e);

@@ -8,6 +8,8 @@ import vn.tthc.contracts.dossier.Obligation;
 import vn.tthc.contracts.dossier.SupplementLeave;
 import vn.tthc.contracts.dossier.SupplementRequest;
 import vn.tthc.law.clock.PauseReason;
+import vn.tthc.contracts.ResultKind;
+import vn.tthc.contracts.cases.CaseEvent;
 
 /**
  * All that can be asked of a case. {@code agency} is the agency on whose behalf it is asked; that the caller may act for
@@ -28,11 +30,25 @@ public sealed interface CaseCommand {
     record CompleteStep(
             Instant at,
             String agency,
+            String by,
             String step,
             @Nullable String note) implements CaseCommand {}
 
-    /** Gives the case (giao) to a later step; null for the next one. */
-    record Forward(Instant at, String agency, @Nullable String toStep) implements CaseCommand {}
+    /**
+     * Gives the case (giao) to a later step.
+     *
+     * @param toStep the step; null for the next one
+     * @param reason why optional steps in between are passed over
+     */
+    record Forward(
+            Instant at,
+            String agency,
+            @Nullable String toStep,
+            @Nullable String reason)
+            implements CaseCommand {}
+
+    /** The agency the papers were given to does not take them. */
+    record Decline(Instant at, String agency, String reason) implements CaseCommand {}
 
     /** Gives the case back to an earlier step. */
     record SendBack(Instant at, String agency, String toStep, String reason) implements CaseCommand {}
@@ -56,11 +72,90 @@ public sealed interface CaseCommand {
             boolean ownTime)
             implements CaseCommand {}
 
-    /** The decision is signed. */
-    record Sign(Instant at, String agency) implements CaseCommand {}
+    /** The decision is drafted (dự thảo). */
+    record Draft(Instant at, String agency, String by, ResultKind kind) implements CaseCommand {}
 
-    /** The result gets its number and leaves the agency. */
-    record Issue(Instant at, String agency, String number) implements CaseCommand {}
+    /** The decision is signed. */
+    record Sign(Instant at, String agency, String by) implements CaseCommand {}
+
+    /** The signed decision gets its number (vào số), which completes a numbering step. */
+    record Number(Instant at, String agency, String by, String number) implements CaseCommand {}
+
+    /** The result leaves the agency; the number may be left out when it has one. */
+    record Issue(
+            Instant at, String agency, String by, @Nullable String number) implements CaseCommand {}
+
+    /** A signed decision turns out to be wrong: back to signing, or to a step that signing may return to. */
+    record Correct(Instant at, String agency, String by, String toStep, String ground, String reason)
+            implements CaseCommand {}
+
+    /** An officer takes the current step out of the pool. */
+    record Claim(Instant at, String agency, String officer) implements CaseCommand {}
+
+    /**
+     * The head gives the current step to an officer, or takes it from another for that.
+     *
+     * @param officer who is to do it
+     * @param standIn who does it because the officer is absent, null when present
+     */
+    record Assign(
+            Instant at,
+            String agency,
+            String officer,
+            @Nullable String standIn,
+            @Nullable String reason)
+            implements CaseCommand {}
+
+    /**
+     * The current step goes back into the pool.
+     *
+     * @param by who says so
+     * @param asHead whether as the head, who may release anybody
+     */
+    record Release(
+            Instant at,
+            String agency,
+            String by,
+            boolean asHead,
+            @Nullable String reason)
+            implements CaseCommand {}
+
+    /** Asks another agency's opinion. */
+    record AskOpinion(Instant at, String agency, String opinionId, AgencyRef asked, String question, Instant dueAt)
+            implements CaseCommand {}
+
+    /** The agency that was asked answers; it need not have the papers. */
+    record GiveOpinion(Instant at, String agency, String opinionId, CaseEvent.Stance stance, String text)
+            implements CaseCommand {}
+
+    /** The asker does without. */
+    record WithdrawOpinion(Instant at, String agency, String opinionId, String reason) implements CaseCommand {}
+
+    /** The dossier has told of its clock. */
+    record FollowClock(Instant at, ClockChange change) implements CaseCommand {}
+
+    /** What a dossier can tell of its clock. */
+    sealed interface ClockChange {
+        /** It stands still. */
+        record Stopped() implements ClockChange {}
+
+        /** It runs towards this date. */
+        record Runs(Instant dueAt) implements ClockChange {}
+
+        /** Another date was promised with an apology. */
+        record Promised(Instant promisedAt) implements ClockChange {}
+    }
+
+    /**
+     * A moment the case waited for has come.
+     *
+     * @param key which one
+     * @param due the moment
+     */
+    record TimeCame(Instant at, String key, Instant due) implements CaseCommand {}
+
+    /** An agency has become another. */
+    record Succeed(Instant at, String agency, AgencyRef successor) implements CaseCommand {}
 
     /**
      * The work is over.

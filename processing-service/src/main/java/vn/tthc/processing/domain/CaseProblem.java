@@ -55,6 +55,50 @@ public enum CaseProblem implements ProblemCode {
     ALREADY_ISSUED("Kết quả đã được phát hành", "The result has been issued already"),
     NOT_ISSUED("Kết quả chưa được phát hành", "The result has not been issued yet"),
     NUMBER_REQUIRED("Phát hành phải có số của kết quả", "Issuing needs the number of the result"),
+    SKIP_REASON_REQUIRED("Bỏ qua bước {step} phải nêu lý do", "Passing over step {step} needs a reason"),
+    STEP_OF_ANOTHER_BRANCH(
+            "Bước {step} thuộc nhánh của loại quyết định khác",
+            "Step {step} is on the way of another kind of decision"),
+    DRAFT_REQUIRED(
+            "Chưa có dự thảo quyết định nên chưa biết đi theo nhánh nào hoặc chưa thể ký",
+            "The decision is not drafted, so the way on is not known or it cannot be signed"),
+    OTHER_WAY_TAKEN(
+            "Hồ sơ đã đi theo nhánh của loại quyết định khác; hãy trả lại bước trước chỗ rẽ",
+            "The case is on the way of another kind of decision; send it back to before the ways part"),
+    DRAFTER_CANNOT_SIGN(
+            "Người dự thảo không được ký quyết định này", "Who drafted this decision may not sign it"),
+    NOT_A_NUMBER_STEP("Bước {step} không phải bước vào số", "Step {step} is not a step in which the result is numbered"),
+    NUMBER_CONFLICT("Kết quả đã có số {number}", "The result already has the number {number}"),
+    GROUND_REQUIRED("Đính chính phải nêu căn cứ", "A correction needs its ground"),
+    CORRECTION_NOT_ALLOWED(
+            "Đính chính chỉ trả về bước ký {step} hoặc bước mà bước ký được trả lại, không phải bước {to}",
+            "A correction goes back to the signing step {step} or to one it may return to, not to {to}"),
+    CORRECTION_NOT_DECLINABLE(
+            "Hồ sơ được trả về để đính chính thì phải nhận",
+            "A case that comes back to be corrected has to be taken"),
+    ASSIGNED_TO_ANOTHER(
+            "Bước này đã giao cho người khác ({officer})", "This step is assigned to somebody else ({officer})"),
+    OFFICER_REQUIRED("Phải nêu người được giao việc", "It has to be said who is to do it"),
+    OPINION_CONFLICT(
+            "Ý kiến {opinionId} đã được hỏi với nội dung khác",
+            "Opinion {opinionId} has already been asked with another content"),
+    OPINION_OF_ONESELF("Không hỏi ý kiến chính cơ quan mình", "An agency does not ask itself for an opinion"),
+    TERM_IN_THE_PAST("Hạn trả lời phải sau thời điểm hỏi", "The term must end after the question is asked"),
+    QUESTION_REQUIRED("Phải nêu nội dung cần xin ý kiến", "It has to be said what the opinion is asked on"),
+    TEXT_REQUIRED("Phải nêu nội dung ý kiến", "The opinion has no text"),
+    UNKNOWN_OPINION("Không có yêu cầu lấy ý kiến {opinionId}", "No opinion {opinionId} was asked"),
+    OPINION_CLOSED(
+            "Yêu cầu lấy ý kiến {opinionId} đã được trả lời hoặc rút lại",
+            "Opinion {opinionId} was given or withdrawn before"),
+    NOT_ASKED("Chỉ cơ quan được hỏi ({agency}) mới trả lời", "Only the agency that was asked ({agency}) answers"),
+    OPINION_OUTSTANDING(
+            "Chưa có ý kiến của {agency} ({opinionId})", "The opinion of {agency} ({opinionId}) is not there yet"),
+    UNKNOWN_ABSENCE("Không có lần vắng mặt {absenceId}", "There is no absence {absenceId}"),
+    ABSENCE_WITHOUT_TIME(
+            "Thời gian vắng mặt phải có đầu trước cuối và chưa qua",
+            "An absence begins before it ends, and is not over yet"),
+    ABSENCE_OVERLAPS("Trùng với lần vắng mặt đã khai báo", "It overlaps with an absence that was declared before"),
+    STAND_IN_FOR_ONESELF("Không tự thay thế cho mình", "Nobody stands in for oneself"),
     RECORD_CONFLICT(
             "Bước {recordId} đã được ghi nhận với nội dung khác",
             "Step {recordId} has already been recorded with another content"),

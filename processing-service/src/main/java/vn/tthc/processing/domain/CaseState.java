@@ -1,6 +1,7 @@
 package vn.tthc.processing.domain;
 
 import java.time.Instant;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.CaseFile;
 
@@ -32,6 +33,10 @@ public sealed interface CaseState {
      * @param custody who answers for the papers
      * @param started whether a specialised agency has ever taken it
      * @param lastAt when the last thing happened to it
+     * @param stay its stay in the current step
+     * @param due what the dossier has told of the legal clock
+     * @param opinions what was asked of other agencies, by id
+     * @param alarms what has been raised about it
      */
     record Live(
             CaseFile file,
@@ -40,23 +45,65 @@ public sealed interface CaseState {
             boolean started,
             Records records,
             Instant lastAt,
-            @Nullable Instant endedAt)
+            @Nullable Instant endedAt,
+            Stay stay,
+            LegalDue due,
+            Map<String, Opinion> opinions,
+            Alarms alarms)
             implements Opened {
-
-        Live moved(Progress newProgress, Custody newCustody, Instant at) {
-            return new Live(file, newProgress, newCustody, started, records, at, endedAt);
+        public Live {
+            opinions = Map.copyOf(opinions);
         }
 
-        Live accepted(Custody newCustody, Instant at) {
-            return new Live(file, progress, newCustody, true, records, at, endedAt);
+        Live moved(Progress newProgress, Custody newCustody, Stay newStay, Instant at) {
+            return new Live(
+                    file, newProgress, newCustody, started, records, at, endedAt, newStay, due, opinions, alarms);
+        }
+
+        Live worked(Progress newProgress, Instant at) {
+            return moved(newProgress, custody, stay, at);
+        }
+
+        Live taken(Custody newCustody, Stay newStay, Instant at) {
+            return new Live(file, progress, newCustody, true, records, at, endedAt, newStay, due, opinions, alarms);
         }
 
         Live recorded(Records newRecords) {
-            return new Live(file, progress, custody, started, newRecords, lastAt, endedAt);
+            return new Live(
+                    file, progress, custody, started, newRecords, lastAt, endedAt, stay, due, opinions, alarms);
         }
 
         Live ended(Instant at) {
-            return new Live(file, progress, custody, started, records, at, at);
+            return new Live(file, progress, custody, started, records, at, at, stay, due, opinions, alarms);
+        }
+
+        Live followed(LegalDue newDue, Stay newStay) {
+            return new Live(
+                    file, progress, custody, started, records, lastAt, endedAt, newStay, newDue, opinions, alarms);
+        }
+
+        Live asked(Map<String, Opinion> newOpinions, Instant at) {
+            return new Live(file, progress, custody, started, records, at, endedAt, stay, due, newOpinions, alarms);
+        }
+
+        Live raised(Alarms newAlarms) {
+            return new Live(
+                    file, progress, custody, started, records, lastAt, endedAt, stay, due, opinions, newAlarms);
+        }
+
+        Live succeeded(CaseFile newFile, Progress newProgress, Custody newCustody, Map<String, Opinion> newOpinions) {
+            return new Live(
+                    newFile,
+                    newProgress,
+                    newCustody,
+                    started,
+                    records,
+                    lastAt,
+                    endedAt,
+                    stay,
+                    due,
+                    newOpinions,
+                    alarms);
         }
     }
 

@@ -17,7 +17,20 @@ final class ImportedCase {
                 RecordedSteps.knownBefore(state.records(), record)
                         .orElseGet(() -> Decision.accept(RecordedSteps.recorded(record, state.endedAt())));
             case CaseCommand.Finish finish -> finish(state, finish);
+            case CaseCommand.FollowClock c -> Decision.accept();
+            case CaseCommand.TimeCame c -> Decision.accept();
+            case CaseCommand.Succeed c -> Decision.accept();
             case CaseCommand.AcceptCustody c -> noFlow();
+            case CaseCommand.Decline c -> noFlow();
+            case CaseCommand.Claim c -> noFlow();
+            case CaseCommand.Assign c -> noFlow();
+            case CaseCommand.Release c -> noFlow();
+            case CaseCommand.AskOpinion c -> noFlow();
+            case CaseCommand.GiveOpinion c -> noFlow();
+            case CaseCommand.WithdrawOpinion c -> noFlow();
+            case CaseCommand.Draft c -> noFlow();
+            case CaseCommand.Number c -> noFlow();
+            case CaseCommand.Correct c -> noFlow();
             case CaseCommand.CompleteStep c -> noFlow();
             case CaseCommand.Forward c -> noFlow();
             case CaseCommand.SendBack c -> noFlow();
@@ -65,6 +78,21 @@ final class ImportedCase {
             case CaseEvent.PauseEnded e -> throw Case.misplaced(e);
             case CaseEvent.WithdrawalGranted e -> throw Case.misplaced(e);
             case CaseEvent.WithdrawalRefused e -> throw Case.misplaced(e);
+            case CaseEvent.HandOverDeclined e -> throw Case.misplaced(e);
+            case CaseEvent.AgencySucceeded e -> throw Case.misplaced(e);
+            case CaseEvent.StepSkipped e -> throw Case.misplaced(e);
+            case CaseEvent.Assigned e -> throw Case.misplaced(e);
+            case CaseEvent.Released e -> throw Case.misplaced(e);
+            case CaseEvent.OpinionAsked e -> throw Case.misplaced(e);
+            case CaseEvent.OpinionGiven e -> throw Case.misplaced(e);
+            case CaseEvent.OpinionWithdrawn e -> throw Case.misplaced(e);
+            case CaseEvent.ResultDrafted e -> throw Case.misplaced(e);
+            case CaseEvent.ResultNumbered e -> throw Case.misplaced(e);
+            case CaseEvent.ResultCorrected e -> throw Case.misplaced(e);
+            case CaseEvent.ClockFollowed e -> throw Case.misplaced(e);
+            case CaseEvent.AlarmRaised e -> throw Case.misplaced(e);
+            case CaseEvent.Escalated e -> throw Case.misplaced(e);
+            case CaseEvent.ApologyDrafted e -> throw Case.misplaced(e);
         };
     }
 

@@ -1,5 +1,6 @@
 package vn.tthc.processing.domain;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -23,7 +24,14 @@ public record NextAct(Act act, List<String> toSteps) {
         SIGN,
         ISSUE,
         FINISH,
-        RECORD_STEP
+        RECORD_STEP,
+        DECLINE,
+        CLAIM,
+        RELEASE,
+        DRAFT,
+        NUMBER,
+        CORRECT,
+        ASK_OPINION
     }
 
     public NextAct {
@@ -45,7 +53,12 @@ public record NextAct(Act act, List<String> toSteps) {
     private static List<NextAct> ofRunning(Live state) {
         List<NextAct> acts = new ArrayList<>();
         switch (state.custody()) {
-            case Custody.Offered offered -> acts.add(new NextAct(Act.ACCEPT_CUSTODY, List.of()));
+            case Custody.Offered offered -> {
+                acts.add(new NextAct(Act.ACCEPT_CUSTODY, List.of()));
+                if (Rules.declinable(state) == null) {
+                    acts.add(new NextAct(Act.DECLINE, List.of()));
+                }
+            }
             case Custody.Held held -> acts.addAll(ofHeld(state));
         }
         acts.add(new NextAct(Act.RECORD_STEP, List.of()));
@@ -57,7 +70,7 @@ public record NextAct(Act act, List<String> toSteps) {
         List<NextAct> acts = new ArrayList<>();
         if (progress.currentDone()) {
             add(acts, Act.FORWARD, stepsThat(state, step -> Rules.forward(state, step.id()) == null));
-        } else {
+        } else if (Opinions.notWaiting(state, Instant.MIN) == null) {
             acts.add(new NextAct(ownAct(progress.current()), List.of()));
         }
         if (Rules.unsigned(state) == null) {
@@ -65,6 +78,25 @@ public record NextAct(Act act, List<String> toSteps) {
         }
         if (Rules.issued(state) == null) {
             acts.add(new NextAct(Act.FINISH, List.of()));
+        }
+        acts.addAll(beside(state));
+        return acts;
+    }
+
+    /** What may be done beside the work of the step itself. */
+    private static List<NextAct> beside(Live state) {
+        Progress progress = state.progress();
+        List<NextAct> acts = new ArrayList<>();
+        acts.add(new NextAct(state.stay().officer() == null ? Act.CLAIM : Act.RELEASE, List.of()));
+        if (Rules.unsigned(state) == null) {
+            acts.add(new NextAct(Act.DRAFT, List.of()));
+            acts.add(new NextAct(Act.ASK_OPINION, List.of()));
+        } else {
+            add(acts, Act.CORRECT, stepsThat(state, step -> Deciding.correctable(state, step.id()) == null));
+        }
+        boolean toNumber = progress.current().kind() == FlowStep.Kind.NUMBER && !progress.currentDone();
+        if (toNumber && progress.resultNumber() == null && Rules.signed(state) == null) {
+            acts.add(new NextAct(Act.NUMBER, List.of()));
         }
         return acts;
     }

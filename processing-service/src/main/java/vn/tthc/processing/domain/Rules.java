@@ -112,6 +112,14 @@ final class Rules {
         };
     }
 
+    /** What was signed and then corrected is not made signed again by declining it. */
+    static @Nullable Refusal declinable(Live state) {
+        boolean corrected = state.custody() instanceof Custody.Offered offered
+                && offered.giver() != null
+                && offered.giver().progress().result() != state.progress().result();
+        return corrected ? refusal(CORRECTION_NOT_DECLINABLE) : null;
+    }
+
     static @Nullable Refusal completed(Live state) {
         return state.progress().currentDone()
                 ? null
@@ -121,31 +129,49 @@ final class Rules {
                         Map.of("step", state.progress().current().id()));
     }
 
-    /** Forward goes forward, and passes over optional steps only. */
+    /** Forward goes forward on the way of the decision, and passes over optional steps only. */
     static @Nullable Refusal forward(Live state, @Nullable String toStep) {
         Progress progress = state.progress();
+        Flow flow = progress.flow();
+        OptionalInt next = flow.next(progress.position(), progress.kind());
+        if (undecided(progress, toStep)) {
+            return refusal(DRAFT_REQUIRED);
+        }
         if (toStep == null) {
-            return progress.flow().isLast(progress.position())
-                    ? refusal(
+            return next.isPresent()
+                    ? null
+                    : refusal(
                             NO_NEXT_STEP,
                             null,
-                            Map.of("step", progress.current().id()))
-                    : null;
+                            Map.of("step", progress.current().id()));
         }
-        OptionalInt target = progress.flow().find(toStep);
+        OptionalInt target = flow.find(toStep);
         if (target.isEmpty()) {
             return refusal(UNKNOWN_STEP, "toStep", Map.of("step", toStep));
         }
         if (target.getAsInt() <= progress.position()) {
             return refusal(NOT_A_LATER_STEP, "toStep", Map.of());
         }
-        List<FlowStep> passedOver = progress.flow().compulsoryBetween(progress.position(), target.getAsInt());
-        return passedOver.isEmpty()
-                ? null
-                : refusal(
-                        STEP_NOT_OPTIONAL,
-                        "toStep",
-                        Map.of("step", passedOver.getFirst().id()));
+        if (!flow.at(target.getAsInt()).appliesTo(progress.kind())) {
+            return refusal(STEP_OF_ANOTHER_BRANCH, "toStep", Map.of("step", toStep));
+        }
+        return flow.between(progress.position(), target.getAsInt(), progress.kind()).stream()
+                .filter(step -> !step.optional())
+                .findFirst()
+                .map(step -> refusal(STEP_NOT_OPTIONAL, "toStep", Map.of("step", step.id())))
+                .orElse(null);
+    }
+
+    /** Past a step that is there for one kind of decision only, it has to be known what the decision comes to. */
+    private static boolean undecided(Progress progress, @Nullable String toStep) {
+        Flow flow = progress.flow();
+        OptionalInt next = flow.next(progress.position(), progress.kind());
+        int last = flow.steps().size() - 1;
+        int target = toStep == null ? next.orElse(last) : flow.find(toStep).orElse(progress.position());
+        return progress.kind() == null
+                && target > progress.position()
+                && flow.steps().subList(progress.position() + 1, target + 1).stream()
+                        .anyMatch(step -> step.when() != null);
     }
 
     /** A step sends back only to the earlier steps its procedure names. */

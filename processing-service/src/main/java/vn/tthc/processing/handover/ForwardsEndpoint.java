@@ -30,24 +30,27 @@ class ForwardsEndpoint {
      * Where to.
      *
      * @param toStep a later step, passing over optional ones; the next one when not said
+     * @param reason why optional steps are passed over; needed when some are
      */
     record ForwardRequest(
-            @Size(min = 1, max = 100) @Nullable String toStep) {}
+            @Size(min = 1, max = 100) @Nullable String toStep,
+            @Size(min = 1, max = 2000) @Nullable String reason) {}
 
     @Operation(
             summary = "Giao sang bước sau / forward to a later step",
-            description = "Needs If-Match. Optional steps may be passed over; another agency has to take the papers.")
+            description = "Needs If-Match. Optional steps may be passed over with a reason; another agency has to take the papers.")
     @PostMapping("/api/v1/cases/{dossierId}/forwards")
     ResponseEntity<CaseAnswer> forward(
             HttpServletRequest request,
             @PathVariable String dossierId,
             @RequestBody(required = false) @Valid @Nullable ForwardRequest body) {
         String toStep = body == null ? null : body.toStep();
+        String reason = body == null ? null : body.reason();
         return desk.decide(
                 request,
                 dossierId,
                 body,
                 state -> ProcessingPermission.FORWARD,
-                (now, agency) -> new CaseCommand.Forward(now, agency, toStep));
+                (now, agency) -> new CaseCommand.Forward(now, agency, toStep, reason));
     }
 }

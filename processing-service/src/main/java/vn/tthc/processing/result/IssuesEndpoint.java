@@ -4,8 +4,8 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -29,21 +29,23 @@ class IssuesEndpoint {
     /**
      * The result's number.
      *
-     * @param number as the agency's register has it
+     * @param number as the agency's register has it; may be left out when the result was numbered before
      */
-    record IssueRequest(@NotBlank @Size(max = 100) String number) {}
+    record IssueRequest(
+            @Size(min = 1, max = 100) @Nullable String number) {}
 
     @Operation(
             summary = "Cấp số và phát hành kết quả / number and issue the result",
             description = "Needs If-Match, after signing, in an issuing step.")
     @PostMapping("/api/v1/cases/{dossierId}/issues")
     ResponseEntity<CaseAnswer> issue(
-            HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid IssueRequest body) {
-        return desk.decide(
+            HttpServletRequest request, @PathVariable String dossierId, @RequestBody(required = false) @Valid @Nullable IssueRequest body) {
+        String number = body == null ? null : body.number();
+        return desk.act(
                 request,
                 dossierId,
                 body,
                 state -> ProcessingPermission.ISSUE,
-                (now, agency) -> new CaseCommand.Issue(now, agency, body.number()));
+                acting -> new CaseCommand.Issue(acting.now(), acting.agency(), acting.by(), number));
     }
 }

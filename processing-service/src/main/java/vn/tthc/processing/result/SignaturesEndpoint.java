@@ -35,11 +35,11 @@ class SignaturesEndpoint {
             HttpServletRequest request,
             @PathVariable String dossierId,
             @RequestBody(required = false) @Nullable Signature body) {
-        return desk.decide(
+        return desk.act(
                 request,
                 dossierId,
                 body,
                 state -> ProcessingPermission.SIGN,
-                (now, agency) -> new CaseCommand.Sign(now, agency));
+                acting -> new CaseCommand.Sign(acting.now(), acting.agency(), acting.by()));
     }
 }

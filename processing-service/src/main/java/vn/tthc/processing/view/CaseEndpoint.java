@@ -53,7 +53,7 @@ class CaseEndpoint {
         access.require(
                 requests.caller(request).actor(),
                 ProcessingPermission.READ_CASE,
-                new Subject(Agencies.concerned(state.file()), null));
+                new Subject(Agencies.concerned(state), null));
         return answers.state(stream, loaded.version(), view(dossierId, state));
     }
 
@@ -85,7 +85,11 @@ class CaseEndpoint {
                 state.endedAt(),
                 progress == null ? List.of() : steps(progress),
                 state.records().byId().size(),
-                NextAct.of(state));
+                NextAct.of(state),
+                live == null ? null : CaseView.Clock.of(live),
+                live == null ? null : live.stay().officer(),
+                live == null || live.progress().draft() == null ? null : live.progress().draft().kind(),
+                live == null ? List.of() : CaseView.Asked.of(live.opinions()));
     }
 
     private static CaseView.Holder holder(Custody custody) {

@@ -15,7 +15,6 @@ import vn.tthc.processing.ProcessingPermission;
 import vn.tthc.processing.desk.CaseAnswer;
 import vn.tthc.processing.desk.CaseDesk;
 import vn.tthc.processing.domain.CaseCommand;
-import vn.tthc.processing.domain.CaseState;
 
 /** The work of the current step is done. */
 @RestController
@@ -45,20 +44,12 @@ class CompletionsEndpoint {
             @PathVariable String step,
             @RequestBody(required = false) @Valid @Nullable Completion body) {
         String note = body == null ? null : body.note();
-        return desk.decide(
+        return desk.act(
                 request,
                 dossierId,
                 body,
-                CompletionsEndpoint::permission,
-                (now, agency) -> new CaseCommand.CompleteStep(now, agency, step, note));
-    }
-
-    /** The work of a step is done by those the procedure names for it. */
-    private static ProcessingPermission permission(CaseState.Opened state) {
-        return switch (state) {
-            case CaseState.Live live ->
-                ProcessingPermission.workAs(live.progress().current().role());
-            case CaseState.Imported imported -> ProcessingPermission.FORWARD;
-        };
+                ProcessingPermission::workOf,
+                acting ->
+                        new CaseCommand.CompleteStep(acting.now(), acting.agency(), acting.by(), step, note));
     }
 }

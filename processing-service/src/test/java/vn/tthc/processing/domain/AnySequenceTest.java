@@ -5,6 +5,7 @@ import static vn.tthc.processing.domain.Flows.COMMUNE;
 import static vn.tthc.processing.domain.Flows.DEPARTMENT;
 import static vn.tthc.processing.domain.Flows.DISTRICT;
 import static vn.tthc.processing.domain.Flows.MINISTRY;
+import static vn.tthc.processing.domain.Flows.ONE_STOP;
 import static vn.tthc.processing.domain.Flows.START;
 import static vn.tthc.processing.domain.Flows.file;
 import static vn.tthc.processing.domain.Flows.optional;
@@ -19,6 +20,7 @@ import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.FlowStep.Kind;
+import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.decision.Decision;
 import vn.tthc.processing.domain.CaseState.Live;
@@ -36,7 +38,7 @@ class AnySequenceTest {
             Random random = new Random(seed);
             CaseState state = Case.evolve(CaseState.NONE, new CaseEvent.Opened(START, randomFlow(random, true), false));
             Instant now = START;
-            for (int i = 0; i < 80; i++) {
+            for (int i = 0; i < 120 && state instanceof Live; i++) {
                 now = now.plusSeconds(random.nextInt(100) - 5L);
                 CaseCommand command = random.nextInt(3) == 0
                         ? anything(random, (Live) state, now)
@@ -44,6 +46,12 @@ class AnySequenceTest {
                 if (Case.decide(state, command) instanceof Decision.Accepted<CaseEvent>(var events)) {
                     for (CaseEvent event : events) {
                         CaseState after = Case.evolve(state, event);
+                        if (event instanceof CaseEvent.HandOverRefused) {
+                            assertThat(((Live) state).started()).as("seed %s", seed).isFalse();
+                            assertThat(after).as("seed %s", seed).isEqualTo(CaseState.NONE);
+                            state = after;
+                            continue;
+                        }
                         check((Live) state, command, event, (Live) after, seed);
                         state = after;
                     }
@@ -51,7 +59,7 @@ class AnySequenceTest {
                     now = now.plusSeconds(5);
                 }
             }
-            finished += ((Live) state).endedAt() == null ? 0 : 1;
+            finished += state instanceof Live live && live.endedAt() != null ? 1 : 0;
         }
         assertThat(finished)
                 .as("the walk is worth something only if it gets to the end")
@@ -77,18 +85,37 @@ class AnySequenceTest {
                             .as("seed %s: %s", seed, command)
                             .isInstanceOf(Decision.Accepted.class);
                 }
-                List<CaseCommand> forward = possible.stream()
-                        .filter(command -> !(command instanceof CaseCommand.SendBack)
-                                && !(command instanceof CaseCommand.RecordStep))
-                        .toList();
+                List<CaseCommand> forward =
+                        possible.stream().filter(AnySequenceTest::leadsOn).toList();
                 boolean back = acts < 50 && random.nextInt(4) == 0;
-                List<CaseCommand> choice = back || forward.isEmpty() ? possible : forward;
+                List<CaseCommand> choice = back
+                        ? possible.stream()
+                                .filter(command -> !leadsAway(command))
+                                .toList()
+                        : forward;
                 CaseCommand next = choice.get(random.nextInt(choice.size()));
                 for (CaseEvent event : ((Decision.Accepted<CaseEvent>) Case.decide(state, next)).events()) {
                     state = Case.evolve(state, event);
                 }
             }
         }
+    }
+
+    private static boolean leadsOn(CaseCommand command) {
+        return command instanceof CaseCommand.AcceptCustody
+                || command instanceof CaseCommand.CompleteStep
+                || command instanceof CaseCommand.Forward
+                || command instanceof CaseCommand.Sign
+                || command instanceof CaseCommand.Number
+                || command instanceof CaseCommand.Issue
+                || command instanceof CaseCommand.Finish;
+    }
+
+    /** Out of the case, or into waiting for somebody else. */
+    private static boolean leadsAway(CaseCommand command) {
+        return command instanceof CaseCommand.Decline
+                || command instanceof CaseCommand.AskOpinion
+                || command instanceof CaseCommand.RecordStep;
     }
 
     private static void check(Live before, CaseCommand command, CaseEvent event, Live after, long seed) {
@@ -107,6 +134,37 @@ class AnySequenceTest {
         switch (event) {
             case CaseEvent.CustodyAccepted e ->
                 assertThat(before.custody()).as(what).isInstanceOf(Custody.Offered.class);
+            case CaseEvent.HandOverDeclined e -> {
+                assertThat(before.custody()).as(what).isInstanceOf(Custody.Offered.class);
+                assertThat(after.custody()).as(what).isInstanceOf(Custody.Held.class);
+                assertThat(progress.result()).as(what).isEqualTo(before.progress().result());
+            }
+            case CaseEvent.StepSkipped e -> worked(before, command, what);
+            case CaseEvent.Assigned e -> worked(before, command, what);
+            case CaseEvent.Released e -> worked(before, command, what);
+            case CaseEvent.OpinionAsked e -> worked(before, command, what);
+            case CaseEvent.ResultDrafted e -> {
+                worked(before, command, what);
+                assertThat(before.progress().result()).as(what).isEqualTo(Result.OPEN);
+            }
+            case CaseEvent.ResultNumbered e -> {
+                worked(before, command, what);
+                assertThat(before.progress().result()).as(what).isEqualTo(Result.SIGNED);
+                assertThat(before.progress().current().kind()).as(what).isEqualTo(Kind.NUMBER);
+            }
+            case CaseEvent.ResultCorrected e -> {
+                worked(before, command, what);
+                assertThat(before.progress().result()).as(what).isNotEqualTo(Result.OPEN);
+                assertThat(progress.result()).as(what).isEqualTo(Result.OPEN);
+                assertThat(progress.resultNumber()).as(what).isNull();
+            }
+            case CaseEvent.OpinionGiven e -> throw new AssertionError(what);
+            case CaseEvent.OpinionWithdrawn e -> throw new AssertionError(what);
+            case CaseEvent.AgencySucceeded e -> throw new AssertionError(what);
+            case CaseEvent.ClockFollowed e -> throw new AssertionError(what);
+            case CaseEvent.AlarmRaised e -> throw new AssertionError(what);
+            case CaseEvent.Escalated e -> throw new AssertionError(what);
+            case CaseEvent.ApologyDrafted e -> throw new AssertionError(what);
             case CaseEvent.StepCompleted e -> worked(before, command, what);
             case CaseEvent.Forwarded e -> {
                 worked(before, command, what);
@@ -165,8 +223,21 @@ class AnySequenceTest {
             case CaseCommand.Sign c -> c.agency();
             case CaseCommand.Issue c -> c.agency();
             case CaseCommand.Finish c -> c.agency();
+            case CaseCommand.Claim c -> c.agency();
+            case CaseCommand.Release c -> c.agency();
+            case CaseCommand.AskOpinion c -> c.agency();
+            case CaseCommand.Draft c -> c.agency();
+            case CaseCommand.Number c -> c.agency();
+            case CaseCommand.Correct c -> c.agency();
             case CaseCommand.Open c -> throw new AssertionError(what);
             case CaseCommand.AcceptCustody c -> throw new AssertionError(what);
+            case CaseCommand.Decline c -> throw new AssertionError(what);
+            case CaseCommand.Assign c -> throw new AssertionError(what);
+            case CaseCommand.GiveOpinion c -> throw new AssertionError(what);
+            case CaseCommand.WithdrawOpinion c -> throw new AssertionError(what);
+            case CaseCommand.FollowClock c -> throw new AssertionError(what);
+            case CaseCommand.TimeCame c -> throw new AssertionError(what);
+            case CaseCommand.Succeed c -> throw new AssertionError(what);
             case CaseCommand.RecordStep c -> throw new AssertionError(what);
             case CaseCommand.AskSupplement c -> c.agency();
             case CaseCommand.AskObligation c -> c.agency();
@@ -211,7 +282,11 @@ class AnySequenceTest {
     }
 
     private static CaseCommand sensible(Random random, Live state, Instant now) {
-        List<CaseCommand> possible = possible(state, now);
+        // Declining ends the walk, an unanswered opinion stops it and a correction turns it back: all are rare.
+        List<CaseCommand> possible = possible(state, now).stream()
+                .filter(command -> !(leadsAway(command) || command instanceof CaseCommand.Correct)
+                        || random.nextInt(40) == 0)
+                .toList();
         return possible.isEmpty() ? anything(random, state, now) : possible.get(random.nextInt(possible.size()));
     }
 
@@ -219,7 +294,7 @@ class AnySequenceTest {
         List<CaseCommand> commands = new ArrayList<>();
         String agency = state.custody().agency().id();
         for (NextAct next : NextAct.of(state)) {
-            if (next.act() == Act.FORWARD || next.act() == Act.SEND_BACK) {
+            if (!next.toSteps().isEmpty()) {
                 next.toSteps().forEach(to -> commands.add(command(next.act(), now, agency, to)));
             } else {
                 commands.add(command(
@@ -241,11 +316,20 @@ class AnySequenceTest {
     private static CaseCommand command(Act act, Instant now, String agency, String step) {
         return switch (act) {
             case ACCEPT_CUSTODY -> new CaseCommand.AcceptCustody(now, agency);
-            case COMPLETE_STEP -> new CaseCommand.CompleteStep(now, agency, step, null);
-            case FORWARD -> new CaseCommand.Forward(now, agency, step);
+            case COMPLETE_STEP -> new CaseCommand.CompleteStep(now, agency, "officer", step, null);
+            case FORWARD -> new CaseCommand.Forward(now, agency, step, "không cần");
             case SEND_BACK -> new CaseCommand.SendBack(now, agency, step, "lý do");
-            case SIGN -> new CaseCommand.Sign(now, agency);
-            case ISSUE -> new CaseCommand.Issue(now, agency, "01/QĐ");
+            case SIGN -> new CaseCommand.Sign(now, agency, "officer");
+            case ISSUE -> new CaseCommand.Issue(now, agency, "officer", "01/QĐ");
+            case DECLINE -> new CaseCommand.Decline(now, agency, "lý do");
+            case CLAIM -> new CaseCommand.Claim(now, agency, "officer");
+            case RELEASE -> new CaseCommand.Release(now, agency, "officer", false, null);
+            case DRAFT -> new CaseCommand.Draft(now, agency, "officer", ResultKind.GRANTED);
+            case NUMBER -> new CaseCommand.Number(now, agency, "officer", "01/QĐ");
+            case CORRECT -> new CaseCommand.Correct(now, agency, "officer", step, "căn cứ", "lý do");
+            case ASK_OPINION ->
+                new CaseCommand.AskOpinion(
+                        now, agency, "o" + now.toEpochMilli(), ONE_STOP, "câu hỏi", now.plusSeconds(1));
             case FINISH -> new CaseCommand.Finish(now, agency, false);
             case RECORD_STEP ->
                 new CaseCommand.RecordStep(now, "r" + now.toEpochMilli(), "khác", null, null, null, "h", false);

@@ -29,28 +29,28 @@ class FlowTest {
     }
 
     private static Scenario firstStepDone() {
-        return atFirstStep().and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "tham-dinh", null));
+        return atFirstStep().and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "tham-dinh", null));
     }
 
     private static Scenario atSecondApproval() {
-        return firstStepDone().and(new CaseCommand.Forward(NEXT, COMMUNE.id(), "duyet"));
+        return firstStepDone().and(new CaseCommand.Forward(NEXT, COMMUNE.id(), "duyet", "không cần"));
     }
 
     private static Scenario atSigning() {
         return atSecondApproval()
-                .and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "duyet", null))
-                .and(new CaseCommand.Forward(NEXT, COMMUNE.id(), null))
+                .and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "duyet", null))
+                .and(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
                 .and(new CaseCommand.AcceptCustody(NEXT, MINISTRY.id()));
     }
 
     private static Scenario signed() {
-        return atSigning().and(new CaseCommand.Sign(NEXT, MINISTRY.id()));
+        return atSigning().and(new CaseCommand.Sign(NEXT, MINISTRY.id(), "leader"));
     }
 
     private static Scenario atIssue() {
-        return signed().and(new CaseCommand.Forward(NEXT, MINISTRY.id(), null))
-                .and(new CaseCommand.CompleteStep(NEXT, MINISTRY.id(), "vao-so", null))
-                .and(new CaseCommand.Forward(NEXT, MINISTRY.id(), null))
+        return signed().and(new CaseCommand.Forward(NEXT, MINISTRY.id(), null, "không cần"))
+                .and(new CaseCommand.CompleteStep(NEXT, MINISTRY.id(), "officer", "vao-so", null))
+                .and(new CaseCommand.Forward(NEXT, MINISTRY.id(), null, "không cần"))
                 .and(new CaseCommand.AcceptCustody(NEXT, COMMUNE.id()));
     }
 
@@ -59,8 +59,8 @@ class FlowTest {
         opened().when(new CaseCommand.AcceptCustody(NEXT, COMMUNE.id()))
                 .then(new CaseEvent.CustodyAccepted(NEXT, "tham-dinh", COMMUNE, true));
         atSecondApproval()
-                .and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "duyet", null))
-                .and(new CaseCommand.Forward(NEXT, COMMUNE.id(), null))
+                .and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "duyet", null))
+                .and(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
                 .when(new CaseCommand.AcceptCustody(NEXT, MINISTRY.id()))
                 .then(new CaseEvent.CustodyAccepted(NEXT, "ky", MINISTRY, false));
     }
@@ -75,38 +75,38 @@ class FlowTest {
 
     @Test
     void nobody_works_before_the_papers_are_taken() {
-        opened().when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "tham-dinh", null))
+        opened().when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "tham-dinh", null))
                 .thenRefused(CaseProblem.CUSTODY_NOT_ACCEPTED);
-        opened().when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null)).thenRefused(CaseProblem.CUSTODY_NOT_ACCEPTED);
+        opened().when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần")).thenRefused(CaseProblem.CUSTODY_NOT_ACCEPTED);
     }
 
     @Test
     void only_the_agency_that_holds_the_papers_works_on_them() {
         atFirstStep()
-                .when(new CaseCommand.CompleteStep(NEXT, DEPARTMENT.id(), "tham-dinh", null))
+                .when(new CaseCommand.CompleteStep(NEXT, DEPARTMENT.id(), "officer", "tham-dinh", null))
                 .thenRefused(CaseProblem.NOT_IN_CUSTODY);
         firstStepDone()
-                .when(new CaseCommand.Forward(NEXT, DEPARTMENT.id(), null))
+                .when(new CaseCommand.Forward(NEXT, DEPARTMENT.id(), null, "không cần"))
                 .thenRefused(CaseProblem.NOT_IN_CUSTODY);
     }
 
     @Test
     void a_step_is_completed_once_and_with_its_note() {
         atFirstStep()
-                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "tham-dinh", "đủ điều kiện"))
+                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "tham-dinh", "đủ điều kiện"))
                 .then(new CaseEvent.StepCompleted(NEXT, "tham-dinh", COMMUNE, "đủ điều kiện"));
         firstStepDone()
-                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "tham-dinh", "lần nữa"))
+                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "tham-dinh", "lần nữa"))
                 .thenNothing();
         atFirstStep()
-                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "duyet", null))
+                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "duyet", null))
                 .thenRefused(CaseProblem.NOT_CURRENT_STEP);
     }
 
     @Test
     void a_step_is_completed_before_it_is_forwarded() {
         atFirstStep()
-                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null))
+                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
                 .thenRefused(CaseProblem.STEP_NOT_COMPLETED);
     }
 
@@ -114,33 +114,39 @@ class FlowTest {
     void another_agency_has_to_take_what_it_is_given() {
         Scenario given = firstStepDone();
 
-        given.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null))
+        given.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
                 .then(new CaseEvent.Forwarded(NEXT, "tham-dinh", "y-kien", COMMUNE, DEPARTMENT));
 
-        given.and(new CaseCommand.Forward(NEXT, COMMUNE.id(), null));
-        assertThat(((CaseState.Live) given.state()).custody()).isEqualTo(new Custody.Offered(DEPARTMENT, NEXT));
+        given.and(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"));
+        assertThat(((CaseState.Live) given.state()).custody().agency()).isEqualTo(DEPARTMENT);
+        assertThat(((CaseState.Live) given.state()).custody()).isInstanceOf(Custody.Offered.class);
     }
 
     @Test
     void within_an_agency_nobody_waits_and_optional_steps_are_passed_over() {
         firstStepDone()
-                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "duyet"))
-                .then(new CaseEvent.Forwarded(NEXT, "tham-dinh", "duyet", COMMUNE, COMMUNE));
+                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "duyet", "không cần"))
+                .then(
+                        new CaseEvent.StepSkipped(NEXT, "y-kien", DEPARTMENT, "không cần"),
+                        new CaseEvent.Forwarded(NEXT, "tham-dinh", "duyet", COMMUNE, COMMUNE));
+        firstStepDone()
+                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "duyet", null))
+                .thenRefused(CaseProblem.SKIP_REASON_REQUIRED);
         assertThat(((CaseState.Live) atSecondApproval().state()).custody()).isInstanceOf(Custody.Held.class);
     }
 
     @Test
     void forward_leads_to_a_later_step_and_leaves_out_no_compulsory_one() {
         firstStepDone()
-                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "ky"))
+                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "ky", "không cần"))
                 .thenRefused(CaseProblem.STEP_NOT_OPTIONAL);
-        firstStepDone().when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "x")).thenRefused(CaseProblem.UNKNOWN_STEP);
+        firstStepDone().when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "x", "không cần")).thenRefused(CaseProblem.UNKNOWN_STEP);
         firstStepDone()
-                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "tham-dinh"))
+                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "tham-dinh", "không cần"))
                 .thenRefused(CaseProblem.NOT_A_LATER_STEP);
         atIssue()
-                .and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "01/QĐ"))
-                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null))
+                .and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "01/QĐ"))
+                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
                 .thenRefused(CaseProblem.NO_NEXT_STEP);
     }
 
@@ -154,9 +160,9 @@ class FlowTest {
                 step("p", Kind.ISSUE, COMMUNE));
         Scenario done = given(new CaseEvent.Opened(START, file, false))
                 .and(new CaseCommand.AcceptCustody(NEXT, COMMUNE.id()))
-                .and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "a", null));
+                .and(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "a", null));
 
-        assertThat(done.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null))
+        assertThat(done.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
                         .thenRefused(CaseProblem.AGENCY_NOT_VALID)
                         .values())
                 .containsEntry("day", "2026-03-02");
@@ -177,7 +183,8 @@ class FlowTest {
 
         back.and(new CaseCommand.SendBack(NEXT, MINISTRY.id(), "tham-dinh", "thiếu căn cứ"));
         CaseState.Live live = (CaseState.Live) back.state();
-        assertThat(live.custody()).isEqualTo(new Custody.Offered(COMMUNE, NEXT));
+        assertThat(live.custody()).isInstanceOf(Custody.Offered.class);
+        assertThat(live.custody().agency()).isEqualTo(COMMUNE);
         assertThat(live.progress().done()).isEmpty();
     }
 
@@ -200,20 +207,20 @@ class FlowTest {
     @Test
     void the_decision_is_signed_where_it_is_to_be_signed_by_whom_has_it() {
         atSigning()
-                .when(new CaseCommand.Sign(NEXT, MINISTRY.id()))
+                .when(new CaseCommand.Sign(NEXT, MINISTRY.id(), "leader"))
                 .then(
                         new CaseEvent.ResultSigned(NEXT, "ky", MINISTRY),
                         new CaseEvent.StepCompleted(NEXT, "ky", MINISTRY, null));
-        atSigning().when(new CaseCommand.Sign(NEXT, COMMUNE.id())).thenRefused(CaseProblem.NOT_IN_CUSTODY);
-        atFirstStep().when(new CaseCommand.Sign(NEXT, COMMUNE.id())).thenRefused(CaseProblem.NOT_A_SIGN_STEP);
+        atSigning().when(new CaseCommand.Sign(NEXT, COMMUNE.id(), "leader")).thenRefused(CaseProblem.NOT_IN_CUSTODY);
+        atFirstStep().when(new CaseCommand.Sign(NEXT, COMMUNE.id(), "leader")).thenRefused(CaseProblem.NOT_A_SIGN_STEP);
         atSigning()
-                .when(new CaseCommand.CompleteStep(NEXT, MINISTRY.id(), "ky", null))
+                .when(new CaseCommand.CompleteStep(NEXT, MINISTRY.id(), "officer", "ky", null))
                 .thenRefused(CaseProblem.NOT_SIGNED);
     }
 
     @Test
     void what_is_signed_is_neither_signed_again_nor_sent_back() {
-        signed().when(new CaseCommand.Sign(NEXT, MINISTRY.id())).thenRefused(CaseProblem.ALREADY_SIGNED);
+        signed().when(new CaseCommand.Sign(NEXT, MINISTRY.id(), "leader")).thenRefused(CaseProblem.ALREADY_SIGNED);
         signed().when(new CaseCommand.SendBack(NEXT, MINISTRY.id(), "duyet", "sai"))
                 .thenRefused(CaseProblem.ALREADY_SIGNED);
     }
@@ -221,25 +228,25 @@ class FlowTest {
     @Test
     void the_result_is_issued_with_its_number_after_it_was_signed() {
         atIssue()
-                .when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "01/QĐ-BTP"))
+                .when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "01/QĐ-BTP"))
                 .then(
                         new CaseEvent.ResultIssued(NEXT, "phat-hanh", COMMUNE, "01/QĐ-BTP"),
                         new CaseEvent.StepCompleted(NEXT, "phat-hanh", COMMUNE, null));
-        atIssue().when(new CaseCommand.Issue(NEXT, COMMUNE.id(), " ")).thenRefused(CaseProblem.NUMBER_REQUIRED);
-        signed().when(new CaseCommand.Issue(NEXT, MINISTRY.id(), "1")).thenRefused(CaseProblem.NOT_AN_ISSUE_STEP);
+        atIssue().when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", " ")).thenRefused(CaseProblem.NUMBER_REQUIRED);
+        signed().when(new CaseCommand.Issue(NEXT, MINISTRY.id(), "clerk", "1")).thenRefused(CaseProblem.NOT_AN_ISSUE_STEP);
         atIssue()
-                .and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "1"))
-                .when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "2"))
+                .and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "1"))
+                .when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "2"))
                 .thenRefused(CaseProblem.ALREADY_ISSUED);
         atIssue()
-                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "phat-hanh", null))
+                .when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "phat-hanh", null))
                 .thenRefused(CaseProblem.NOT_ISSUED);
     }
 
     @Test
     void processing_ends_after_the_issue_and_then_nothing_moves() {
         atIssue().when(new CaseCommand.Finish(NEXT, COMMUNE.id(), false)).thenRefused(CaseProblem.NOT_ISSUED);
-        Scenario issued = atIssue().and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "01/QĐ"));
+        Scenario issued = atIssue().and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "01/QĐ"));
 
         issued.when(new CaseCommand.Finish(NEXT, MINISTRY.id(), false)).thenRefused(CaseProblem.NOT_IN_CUSTODY);
         issued.when(new CaseCommand.Finish(NEXT, COMMUNE.id(), false))
@@ -247,18 +254,18 @@ class FlowTest {
 
         issued.and(new CaseCommand.Finish(NEXT, COMMUNE.id(), false));
         issued.when(new CaseCommand.Finish(NEXT, COMMUNE.id(), false)).thenRefused(CaseProblem.CASE_FINISHED);
-        issued.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null)).thenRefused(CaseProblem.CASE_FINISHED);
+        issued.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần")).thenRefused(CaseProblem.CASE_FINISHED);
         assertThat(NextAct.of(issued.state())).isEmpty();
     }
 
     @Test
     void a_live_case_neither_ends_at_a_time_that_is_told_nor_goes_back_in_time() {
         atIssue()
-                .and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "1"))
+                .and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "1"))
                 .when(new CaseCommand.Finish(START, null, true))
                 .thenRefused(CaseProblem.LIVE_CASE);
         atFirstStep()
-                .when(new CaseCommand.CompleteStep(NEXT.minusMillis(1), COMMUNE.id(), "tham-dinh", null))
+                .when(new CaseCommand.CompleteStep(NEXT.minusMillis(1), COMMUNE.id(), "officer", "tham-dinh", null))
                 .thenRefused(CaseProblem.TIME_WENT_BACK);
     }
 }

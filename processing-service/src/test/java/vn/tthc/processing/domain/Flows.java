@@ -8,7 +8,9 @@ import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.FlowStep.Kind;
+import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.WorkRules;
 import vn.tthc.law.Channel;
 import vn.tthc.law.Level;
 
@@ -80,6 +82,39 @@ public final class Flows {
                 step("ky", Kind.SIGN, MINISTRY, "tham-dinh", "duyet"),
                 step("vao-so", Kind.NUMBER, MINISTRY, "ky"),
                 step("phat-hanh", Kind.ISSUE, COMMUNE));
+    }
+
+    /** The same step, only for a decision of that kind. */
+    public static FlowStep when(ResultKind kind, FlowStep step) {
+        return new FlowStep(
+                step.id(),
+                step.name(),
+                step.nameEn(),
+                step.kind(),
+                step.level(),
+                step.role(),
+                step.agency(),
+                step.budgetMinutes(),
+                step.optional(),
+                step.mayReturnTo(),
+                kind);
+    }
+
+    /** The same file with another due date and other rules. */
+    public static CaseFile with(CaseFile file, @Nullable Instant dueAt, @Nullable WorkRules rules) {
+        return new CaseFile(
+                file.code(),
+                file.procedure(),
+                file.procedureName(),
+                file.procedureNameEn(),
+                file.channel(),
+                file.source(),
+                file.receivedAt(),
+                dueAt,
+                file.oneStop(),
+                file.steps(),
+                null,
+                rules);
     }
 
     public static CaseFile file(FlowStep... steps) {

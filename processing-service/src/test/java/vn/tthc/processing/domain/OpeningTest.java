@@ -30,7 +30,7 @@ class OpeningTest {
         given().when(new CaseCommand.Open(START, fourLevels(), false)).then(opened);
 
         assertThat(given(opened).state()).isInstanceOfSatisfying(CaseState.Live.class, live -> {
-            assertThat(live.custody()).isEqualTo(new Custody.Offered(COMMUNE, START));
+            assertThat(live.custody()).isEqualTo(new Custody.Offered(COMMUNE, START, null));
             assertThat(live.progress().current().id()).isEqualTo("tham-dinh");
         });
     }

@@ -80,11 +80,11 @@ class RecordedStepsTest {
     void an_imported_case_has_no_flow_to_work_through() {
         for (CaseCommand command : List.of(
                 new CaseCommand.AcceptCustody(END, COMMUNE.id()),
-                new CaseCommand.CompleteStep(END, COMMUNE.id(), "a", null),
-                new CaseCommand.Forward(END, COMMUNE.id(), null),
+                new CaseCommand.CompleteStep(END, COMMUNE.id(), "officer", "a", null),
+                new CaseCommand.Forward(END, COMMUNE.id(), null, "không cần"),
                 new CaseCommand.SendBack(END, COMMUNE.id(), "a", "x"),
-                new CaseCommand.Sign(END, COMMUNE.id()),
-                new CaseCommand.Issue(END, COMMUNE.id(), "1"))) {
+                new CaseCommand.Sign(END, COMMUNE.id(), "leader"),
+                new CaseCommand.Issue(END, COMMUNE.id(), "clerk", "1"))) {
             imported().when(command).thenRefused(CaseProblem.IMPORTED_CASE);
         }
         imported().when(new CaseCommand.Open(END, file(), true)).thenNothing();

@@ -2,7 +2,10 @@ package vn.tthc.processing.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.decision.Decision;
 import vn.tthc.contracts.decision.Refusal;
@@ -23,6 +26,32 @@ final class Scenario {
     Scenario and(CaseCommand command) {
         events(command).forEach(event -> state = Case.evolve(state, event));
         return this;
+    }
+
+    /** What has already been raised or told by itself. */
+    Scenario and(CaseEvent event) {
+        state = Case.evolve(state, event);
+        return this;
+    }
+
+    CaseState.Live live() {
+        return (CaseState.Live) state;
+    }
+
+    /** The moments the case waits for, by key. */
+    Map<String, Instant> waitsFor() {
+        Map<String, Instant> moments = new TreeMap<>();
+        CaseTimers.of(state).forEach(moment -> moments.put(moment.key(), moment.due()));
+        return moments;
+    }
+
+    /** Lets a moment the case waits for come, at that very moment. */
+    List<CaseEvent> comes(String key) {
+        Instant due = waitsFor().get(key);
+        assertThat(due).as("it waits for %s", key).isNotNull();
+        List<CaseEvent> events = events(new CaseCommand.TimeCame(due, key, due));
+        events.forEach(event -> state = Case.evolve(state, event));
+        return events;
     }
 
     List<CaseEvent> events(CaseCommand command) {

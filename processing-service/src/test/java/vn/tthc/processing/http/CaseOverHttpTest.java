@@ -64,7 +64,7 @@ class CaseOverHttpTest extends RunningService {
         Api clerk = as(COMMUNE, Role.RECORDS_CLERK);
         expect(2, officer().seen(1).post(path(dossier, "acceptances"), "{}"));
         expect(3, officer().seen(2).post(path(dossier, "steps/tham-dinh/completions"), "{\"note\":\"đủ\"}"));
-        expect(4, officer().seen(3).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\"}"));
+        expect(4, officer().seen(3).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}"));
         expect(5, officer().seen(4).post(path(dossier, "steps/duyet/completions"), ""));
         expect(6, officer().seen(5).post(path(dossier, "forwards"), ""));
         expect(7, leader.seen(6).post(path(dossier, "acceptances"), "{}"));
@@ -174,7 +174,7 @@ class CaseOverHttpTest extends RunningService {
         Answer first = officer().seen(3).named("forward-1").post(path(dossier, "forwards"), "{}");
 
         Answer again = officer().seen(3).named("forward-1").post(path(dossier, "forwards"), "{}");
-        Answer other = officer().seen(3).named("forward-1").post(path(dossier, "forwards"), "{\"toStep\":\"duyet\"}");
+        Answer other = officer().seen(3).named("forward-1").post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}");
 
         assertThat(first.json().at("/changes/0/agency").asString()).isEqualTo(Flows.DEPARTMENT.id());
         assertThat(again.http().body()).isEqualTo(first.http().body());
@@ -232,7 +232,7 @@ class CaseOverHttpTest extends RunningService {
         officer().seen(1).post(path(dossier, "acceptances"), "{}");
         Answer first = officer().post(path(dossier, "recorded-steps"), record);
         expect(4, officer().seen(3).post(path(dossier, "steps/tham-dinh/completions"), "{}"));
-        expect(5, officer().seen(4).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\"}"));
+        expect(5, officer().seen(4).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}"));
         expect(6, officer().seen(5).post(path(dossier, "steps/duyet/completions"), "{}"));
         expect(7, officer().seen(6).post(path(dossier, "forwards"), "{}"));
 

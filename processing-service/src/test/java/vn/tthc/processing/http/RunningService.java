@@ -20,10 +20,18 @@ import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.ReferenceEvent;
+import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.person.KeyFiles;
+import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.TestTokens;
 
 /** The service on a real server and a file of its own, without a broker: events are handed to its reaction. */
@@ -39,6 +47,18 @@ abstract class RunningService {
 
     @Autowired
     private List<Reaction> reactions;
+
+    @Autowired
+    private List<Projection> projections;
+
+    @Autowired
+    private DocumentStore documents;
+
+    @Autowired
+    private EventLog log;
+
+    @Autowired
+    private EventJson json;
 
     private static Path folder() {
         try {
@@ -94,5 +114,54 @@ abstract class RunningService {
         reactions.stream()
                 .filter(reaction -> reaction.topics().contains("tthc.dossier"))
                 .forEach(reaction -> reaction.react(new ReceivedEvent(envelope, event, 0)));
+    }
+
+    /** Lets a published agency arrive. */
+    void published(Agency agency) {
+        StreamId stream = new StreamId(StreamType.AGENCY, agency.id());
+        Instant at = Instant.parse("2026-03-01T00:00:00Z");
+        ReferenceEvent event = new ReferenceEvent.AgencyRegistered(at, agency, "hash");
+        Envelope envelope = new Envelope(
+                UUID.randomUUID().toString(),
+                "agency.registered",
+                1,
+                stream.toString(),
+                1,
+                at,
+                at,
+                Origin.LIVE,
+                new Actor("intake", Set.of(Role.SYSTEM), null),
+                "command",
+                null,
+                "correlation",
+                null,
+                Audience.CITIZEN,
+                null,
+                null,
+                null);
+        received(new ReceivedEvent(envelope, event, 0), "tthc.reference");
+    }
+
+    /** Lets all that a stream has recorded come back from its topic, as it does after every commit. */
+    void comesBack(StreamId stream) {
+        for (RecordedEvent recorded : log.read(stream.toString(), 1, 500)) {
+            Envelope envelope = recorded.envelope();
+            received(
+                    new ReceivedEvent(
+                            envelope, json.read(envelope.type(), envelope.revision(), recorded.data()), 0),
+                    stream.type().topic());
+        }
+    }
+
+    private void received(ReceivedEvent event, String topic) {
+        projections.stream()
+                .filter(projection -> projection.topics().contains(topic))
+                .forEach(projection -> documents.write(writer -> {
+                    projection.apply(event, writer);
+                    return true;
+                }));
+        reactions.stream()
+                .filter(reaction -> reaction.topics().contains(topic))
+                .forEach(reaction -> reaction.react(event));
     }
 }

@@ -15,9 +15,10 @@ import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
 import vn.tthc.query.statistics.Counters;
 import vn.tthc.query.timeline.Timeline;
+import vn.tthc.query.worklist.Worklists;
 
 /**
- * Everything this service keeps of dossiers. One projection for all four collections, since the counters follow the
+ * Everything this service keeps of dossiers. One projection for all its collections, since the counters follow the
  * view: they are right because they move in its transaction.
  */
 @Component
@@ -37,7 +38,7 @@ public class DossierProjection implements Projection {
 
     @Override
     public List<CollectionSpec> collections() {
-        return List.of(Dossiers.spec(), DossierKeys.spec(), Timeline.spec(), Counters.spec());
+        return List.of(Dossiers.spec(), DossierKeys.spec(), Timeline.spec(), Counters.spec(), Worklists.spec());
     }
 
     @Override
@@ -52,6 +53,7 @@ public class DossierProjection implements Projection {
         Timeline.write(after, event, documents);
         DossierKeys.write(before, after, documents);
         Counters.move(before, after, event.partition(), documents);
+        Worklists.write(before, after, documents);
         Dossiers.put(documents, after, found.map(Document::version).orElse(0L));
     }
 }

@@ -166,6 +166,53 @@ public final class Wording {
                                 "Trả lại " + e.to().name() + vi(e.toStep(), work) + ": " + e.reason(),
                                 "Sent back to " + e.to().nameEn() + en(e.toStep(), work) + ": " + e.reason())
                         .at(e.from());
+            case CaseEvent.HandOverDeclined e ->
+                Words.of(
+                                "Không nhận hồ sơ" + vi(e.fromStep(), work) + ": " + e.reason(),
+                                "The dossier was not taken" + en(e.fromStep(), work) + ": " + e.reason())
+                        .at(e.from());
+            case CaseEvent.AgencySucceeded e ->
+                Words.of(
+                                "Hồ sơ chuyển từ " + e.from().name() + " sang đơn vị kế thừa "
+                                        + e.to().name(),
+                                "The dossier went from " + e.from().nameEn() + " to its successor "
+                                        + e.to().nameEn())
+                        .at(e.to());
+            case CaseEvent.StepSkipped e ->
+                Words.of(
+                                "Bỏ qua" + vi(e.step(), work) + ": " + e.reason(),
+                                "Passed over" + en(e.step(), work) + ": " + e.reason())
+                        .at(e.agency());
+            case CaseEvent.Assigned e -> CaseWording.assigned(e).at(e.agency());
+            case CaseEvent.Released e ->
+                Words.of("Trả về hàng chờ chung" + vi(e.step(), work), "Back in the pool" + en(e.step(), work))
+                        .at(e.agency());
+            case CaseEvent.OpinionAsked e ->
+                Words.of(
+                                "Lấy ý kiến " + e.agency().name() + ", hạn trả lời "
+                                        + Dates.moment(e.dueAt()).vi(),
+                                "The opinion of " + e.agency().nameEn() + " was asked, due by "
+                                        + Dates.moment(e.dueAt()).en())
+                        .at(e.asking());
+            case CaseEvent.OpinionGiven e -> CaseWording.given(e).at(e.agency());
+            case CaseEvent.OpinionWithdrawn e ->
+                Words.of("Không cần ý kiến nữa: " + e.reason(), "An opinion is not needed any more: " + e.reason())
+                        .at(e.agency());
+            case CaseEvent.ResultDrafted e -> CaseWording.drafted(e).at(e.agency());
+            case CaseEvent.ResultNumbered e ->
+                Words.of("Kết quả đã vào số " + e.number(), "The result was given the number " + e.number())
+                        .at(e.agency());
+            case CaseEvent.ResultCorrected e ->
+                Words.of(
+                                "Đính chính kết quả đã ký, trở lại" + vi(e.toStep(), work) + ": " + e.reason() + " ("
+                                        + e.ground() + ")",
+                                "The signed result is corrected, back at" + en(e.toStep(), work) + ": " + e.reason()
+                                        + " (" + e.ground() + ")")
+                        .at(e.from());
+            case CaseEvent.ClockFollowed e -> CaseWording.followed(e);
+            case CaseEvent.AlarmRaised e -> CaseWording.raised(e).at(e.agency());
+            case CaseEvent.Escalated e -> CaseWording.escalated(e).at(e.agency());
+            case CaseEvent.ApologyDrafted e -> CaseWording.apology(e).at(e.agency());
             case CaseEvent.StepRecorded e -> recorded(e);
             case CaseEvent.ResultSigned e ->
                 Words.of("Kết quả đã được ký", "The result was signed").at(e.agency());

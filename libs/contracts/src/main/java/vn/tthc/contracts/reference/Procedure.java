@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.FlowStep;
+import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.WorkRules;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.law.Channel;
 import vn.tthc.law.Level;
@@ -39,6 +41,7 @@ import vn.tthc.law.Term;
  * @param systemOfRecord PROVINCE or MINISTRY
  * @param sources where the facts come from
  * @param unsourced which parts are assumptions
+ * @param work what it says about the work beside the steps, null when everything is as usual
  */
 public record Procedure(
         String code,
@@ -64,7 +67,62 @@ public record Procedure(
         List<ReturnWay> returnWays,
         String systemOfRecord,
         List<String> sources,
+        List<String> unsourced,
+        @Nullable WorkRules work) {
+    /** A procedure on which the work is as usual. */
+    public Procedure(
+        String code,
+        String version,
+        @Nullable LocalDate validFrom,
+        @Nullable LocalDate validTo,
+        String name,
+        String nameEn,
+        String field,
+        String fieldEn,
+        Level competentLevel,
+        List<Channel> channels,
+        @Nullable Term term,
+        Map<Channel, Term> termByChannel,
+        Map<String, Integer> areaUplift,
+        @Nullable LocalTime sameDayCutOff,
+        boolean noDueDate,
+        List<PauseGround> pauseReasons,
+        List<Component> components,
+        List<Fee> fees,
+        List<Step> steps,
+        @Nullable Result result,
+        List<ReturnWay> returnWays,
+        String systemOfRecord,
+        List<String> sources,
         List<String> unsourced) {
+        this(
+                code,
+                version,
+                validFrom,
+                validTo,
+                name,
+                nameEn,
+                field,
+                fieldEn,
+                competentLevel,
+                channels,
+                term,
+                termByChannel,
+                areaUplift,
+                sameDayCutOff,
+                noDueDate,
+                pauseReasons,
+                components,
+                fees,
+                steps,
+                result,
+                returnWays,
+                systemOfRecord,
+                sources,
+                unsourced,
+                null);
+    }
+
 
     /** {@code code@version}: what a dossier is pinned to. */
     public String pin() {
@@ -80,7 +138,10 @@ public record Procedure(
     /** A fee in đồng. */
     public record Fee(String code, String name, String nameEn, long amountVnd) {}
 
-    /** A step as defined, before its agency is known; agencyRule is COMPETENT, PARENT or FIXED. */
+    /**
+     * A step as defined, before its agency is known; agencyRule is COMPETENT, PARENT or FIXED, and {@code when} names the
+     * kind of decision it is there for, null for every kind.
+     */
     public record Step(
             String id,
             String name,
@@ -92,7 +153,25 @@ public record Procedure(
             int budgetHours,
             boolean optional,
             List<String> mayReturnTo,
-            FlowStep.Kind kind) {}
+            FlowStep.Kind kind,
+            @Nullable ResultKind when) {
+
+        /** A step that is taken whatever the decision is. */
+        public Step(
+                String id,
+                String name,
+                String nameEn,
+                Level level,
+                Role role,
+                String agencyRule,
+                @Nullable String agency,
+                int budgetHours,
+                boolean optional,
+                List<String> mayReturnTo,
+                FlowStep.Kind kind) {
+            this(id, name, nameEn, level, role, agencyRule, agency, budgetHours, optional, mayReturnTo, kind, null);
+        }
+    }
 
     /** What the citizen gets. */
     public record Result(String type, String name, String nameEn) {}

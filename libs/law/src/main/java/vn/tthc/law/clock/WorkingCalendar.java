@@ -151,6 +151,22 @@ public final class WorkingCalendar {
         return amount.isZero() ? from : momentOf(worked(from) + amount.toNanos());
     }
 
+    /**
+     * The first moment from which so much working time is left until another: the latest start of work that must be done
+     * by then, told as the previous close where it falls on an opening. None: the moment itself.
+     *
+     * @param amount not negative
+     */
+    public Instant minusWorkingTime(Instant until, Duration amount) {
+        if (amount.isNegative()) {
+            throw new IllegalArgumentException("working time is taken away, not added: " + amount);
+        }
+        if (amount.compareTo(COVERED) > 0 || worked(until) < amount.toNanos()) {
+            throw beyond();
+        }
+        return amount.isZero() ? until : momentOf(worked(until) - amount.toNanos());
+    }
+
     /** Working nanoseconds from the first day covered up to that moment. */
     long worked(Instant at) {
         long nanos = nanos(at);

@@ -13,13 +13,20 @@ import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.operation.OperationEvent;
+import vn.tthc.contracts.operation.StaffEvent;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.reference.ReferenceEvent;
 
 /** Events and envelopes as JSON, under logical names. Nulls are left out, so that a later field changes no old byte. */
 public final class EventJson {
     private static final List<Class<? extends TthcEvent>> VOCABULARIES =
-            List.of(DossierEvent.class, CaseEvent.class, PostalEvent.class, ReferenceEvent.class, OperationEvent.class);
+            List.of(
+                    DossierEvent.class,
+                    CaseEvent.class,
+                    PostalEvent.class,
+                    ReferenceEvent.class,
+                    OperationEvent.class,
+                    StaffEvent.class);
 
     private final JsonMapper mapper = JsonMapper.builder()
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))

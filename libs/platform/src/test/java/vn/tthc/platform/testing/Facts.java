@@ -37,7 +37,8 @@ public final class Facts {
             case DOSSIER -> new DossierEvent.ReceptionRefused(WHEN, word, "ground");
             case CASE -> new CaseEvent.Finished(WHEN, word, false);
             case OPERATION -> new OperationEvent.RecordSkipped(WHEN, "consumer", "dossier", "stream", 1, word);
-            case ITEM, MANIFEST, PROCEDURE, AGENCY, CALENDAR -> throw new IllegalArgumentException(stream.toString());
+            case ITEM, MANIFEST, PROCEDURE, AGENCY, CALENDAR, OFFICER ->
+                throw new IllegalArgumentException(stream.toString());
         };
     }
 

@@ -16,17 +16,18 @@ import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.processing.domain.CaseCommand;
 
 /**
- * Opens the case of a dossier that was handed over or imported, and answers a request to withdraw it. Both here, because
- * the one must not overtake the other. A refusal by a rule is an event of the case.
+ * Opens the case of a dossier that was handed over or imported, answers a request to withdraw it, and lets the
+ * case follow the dossier's clock. All here, because the one must not overtake the other. A refusal by a rule is an event of the case.
  */
 @Component
-class OpenCases implements Reaction {
+class OpenCase implements Reaction {
     private static final String ROLE = "open-case";
     private static final String WITHDRAWAL = "withdrawal";
+    private static final String CLOCK = "follow-clock";
 
     private final Commands commands;
 
-    OpenCases(Commands commands) {
+    OpenCase(Commands commands) {
         this.commands = commands;
     }
 
@@ -52,6 +53,13 @@ class OpenCases implements Reaction {
                     WITHDRAWAL,
                     received.envelope().procedureVersion(),
                     new CaseCommand.ConsiderWithdrawal(asked.occurredAt()));
+        } else if (received.event() instanceof DossierEvent told) {
+            DossierClock.change(told)
+                    .ifPresent(change -> send(
+                            received.envelope(),
+                            CLOCK,
+                            received.envelope().procedureVersion(),
+                            new CaseCommand.FollowClock(told.occurredAt(), change)));
         }
     }
 
