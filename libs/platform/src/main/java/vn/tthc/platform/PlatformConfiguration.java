@@ -5,6 +5,7 @@ import org.springframework.context.annotation.Import;
 import vn.tthc.platform.access.AccessConfiguration;
 import vn.tthc.platform.axon.AxonConfiguration;
 import vn.tthc.platform.backup.BackupConfiguration;
+import vn.tthc.platform.blob.BlobConfiguration;
 import vn.tthc.platform.consume.ConsumeConfiguration;
 import vn.tthc.platform.person.PersonConfiguration;
 import vn.tthc.platform.relay.RelayConfiguration;
@@ -34,5 +35,7 @@ import vn.tthc.platform.web.WebConfiguration;
     VerifyConfiguration.class,
     BackupConfiguration.class,
     TimerConfiguration.class
+    BlobConfiguration.class,
+    BackupConfiguration.class
 })
 public class PlatformConfiguration {}

@@ -78,6 +78,13 @@ public final class Backup {
             Instant moment = snapshot(site, name, folder, files);
             earliest = moment.isBefore(earliest) ? moment : earliest;
         }
+        for (Site site : Site.values()) {
+            List<Manifest.Item> blobs = BlobCopies.of(home, site, folder);
+            files.addAll(blobs);
+            if (!blobs.isEmpty()) {
+                say.accept(String.format("  %-24s %,d files of dossiers", site.process(), blobs.size()));
+            }
+        }
         Path keys = folder.resolve("keys");
         Durable.makeFolder(keys);
         for (Path key : Durable.filesOf(home.keys())) {

@@ -12,8 +12,10 @@ import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps bodies short, announced or not; uploads, which say they are multipart or binary, have limits of their own. */
+/** Keeps bodies short, announced or not; uploads, to their own path or as multipart or binary, have limits of their own. */
 final class BodyLimitFilter extends OncePerRequestFilter {
+    private static final String UPLOADS = "/api/v1/blobs";
+
     private final long limit;
     private final Problems problems;
 
@@ -30,7 +32,8 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        return StringUtils.startsWithIgnoreCase(type, "multipart/")
+        return request.getRequestURI().equals(UPLOADS)
+                || StringUtils.startsWithIgnoreCase(type, "multipart/")
                 || StringUtils.startsWithIgnoreCase(type, MediaType.APPLICATION_OCTET_STREAM_VALUE);
     }
 

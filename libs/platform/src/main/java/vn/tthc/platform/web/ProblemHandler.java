@@ -23,6 +23,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import tools.jackson.core.JacksonException;
 import vn.tthc.platform.access.AccessDenied;
+import vn.tthc.platform.blob.BlobProblem;
+import vn.tthc.platform.blob.BlobsUnavailable;
 import vn.tthc.platform.log.LogUnavailable;
 import vn.tthc.platform.log.OutcomeUnknown;
 import vn.tthc.platform.log.VersionConflict;
@@ -73,6 +75,10 @@ final class ProblemHandler {
             case AuthenticationException nobody -> new Problem(CommonProblem.UNAUTHENTICATED);
             case LogUnavailable busy -> new Problem(CommonProblem.OVERLOADED);
             case StoreUnavailable busy -> new Problem(CommonProblem.OVERLOADED);
+            case BlobsUnavailable full
+            when full.isFull() ->
+                new Problem(BlobProblem.BLOB_STORE_FULL, BlobProblem.BLOB_STORE_FULL.status(), null, Map.of());
+            case BlobsUnavailable busy -> new Problem(CommonProblem.OVERLOADED);
             case StaleDocument race -> new Problem(CommonProblem.OVERLOADED);
             case OutcomeUnknown unknown -> new Problem(CommonProblem.OUTCOME_UNKNOWN);
             case OutcomePending unknown -> new Problem(CommonProblem.OUTCOME_UNKNOWN);

@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -24,6 +26,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.contracts.decision.ProblemCode;
 import vn.tthc.platform.access.AccessDenied;
+import vn.tthc.platform.blob.BlobDownloads;
+import vn.tthc.platform.blob.Blobs;
 import vn.tthc.platform.log.LogUnavailable;
 import vn.tthc.platform.log.OutcomeUnknown;
 import vn.tthc.platform.log.VersionConflict;
@@ -36,9 +40,17 @@ import vn.tthc.platform.store.StaleDocument;
 @RestController
 final class TestEndpoints {
     private final Requests requests;
+    private final Blobs blobs;
 
-    TestEndpoints(Requests requests) {
+    TestEndpoints(Requests requests, Blobs blobs) {
         this.requests = requests;
+        this.blobs = blobs;
+    }
+
+    @GetMapping("/api/v1/papers/{hash}")
+    ResponseEntity<Resource> paper(@PathVariable String hash) {
+        return BlobDownloads.answer(
+                blobs.open(hash).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND)), "giay-to");
     }
 
     enum Way {

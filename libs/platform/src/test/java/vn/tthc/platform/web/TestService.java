@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -17,6 +18,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.context.annotation.ImportCandidates;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +27,12 @@ import org.springframework.context.annotation.Import;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Role;
+import vn.tthc.platform.TthcProperties;
+import vn.tthc.platform.access.AccessConfiguration;
+import vn.tthc.platform.blob.BlobConfiguration;
+import vn.tthc.platform.person.KeyFile;
+import vn.tthc.platform.person.KeyFiles;
+import vn.tthc.platform.person.MasterKeys;
 
 /** A service of nothing but endpoints, on a real server, started once for all tests of this package. */
 final class TestService {
@@ -40,8 +48,16 @@ final class TestService {
 
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
-    @Import({WebConfiguration.class, TestEndpoints.class})
+    @EnableConfigurationProperties(TthcProperties.class)
+    @Import({WebConfiguration.class, AccessConfiguration.class, BlobConfiguration.class, TestEndpoints.class})
     static class App {
+        @Bean
+        MasterKeys masterKeys(TthcProperties properties) {
+            return new MasterKeys(KeyFile.read(
+                    "test",
+                    KeyFiles.write(properties.dataDir(), KeyFiles.line(1)).toString()));
+        }
+
         @Bean
         PositionSource positions() {
             return (stream, version) -> REACHED.getOrDefault(stream, 0L) >= version;
@@ -49,22 +65,27 @@ final class TestService {
     }
 
     private TestService() {
+        Path folder;
         try {
-            this.tokens = new TestTokens(Files.createTempDirectory("tthc-web"));
+            folder = Files.createTempDirectory("tthc-web");
+            this.tokens = new TestTokens(folder);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
         ConfigurableApplicationContext context = new SpringApplicationBuilder(App.class)
-                .properties(Map.of(
-                        "server.port", "0",
-                        "server.address", "127.0.0.1",
-                        "spring.main.banner-mode", "off",
-                        "spring.threads.virtual.enabled", "true",
-                        "spring.autoconfigure.exclude", others(),
-                        "management.endpoints.web.exposure.include", "health,info,env",
-                        "tthc.service", "test",
-                        "tthc.position-wait", "300ms",
-                        "tthc.jwt-public-key", tokens.publicKey().toString()))
+                .properties(Map.ofEntries(
+                        Map.entry("server.port", "0"),
+                        Map.entry("server.address", "127.0.0.1"),
+                        Map.entry("spring.main.banner-mode", "off"),
+                        Map.entry("spring.threads.virtual.enabled", "true"),
+                        Map.entry("spring.autoconfigure.exclude", others()),
+                        Map.entry("management.endpoints.web.exposure.include", "health,info,env"),
+                        Map.entry("tthc.service", "test"),
+                        Map.entry("tthc.data-dir", folder.toString()),
+                        Map.entry("tthc.blobs.enabled", "true"),
+                        Map.entry("tthc.blobs.max-bytes", "3MB"),
+                        Map.entry("tthc.position-wait", "300ms"),
+                        Map.entry("tthc.jwt-public-key", tokens.publicKey().toString())))
                 .run();
         this.port = ((WebServerApplicationContext) context).getWebServer().getPort();
     }

@@ -1,0 +1,32 @@
+package vn.tthc.platform.blob;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.binder.MeterBinder;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import vn.tthc.platform.TthcProperties;
+import vn.tthc.platform.person.MasterKeys;
+
+/** Blobs, in the services that say so: a folder beside the service's file. */
+@Configuration(proxyBeanMethods = false)
+@ConditionalOnBooleanProperty("tthc.blobs.enabled")
+@EnableConfigurationProperties(BlobSettings.class)
+@Import(BlobEndpoint.class)
+public class BlobConfiguration {
+
+    @Bean
+    SealedBlobs blobs(TthcProperties properties, MasterKeys master, BlobSettings settings) {
+        return new SealedBlobs(
+                new FileShelf(properties.dataDir().resolve("blobs")), master, settings, System::nanoTime);
+    }
+
+    @Bean
+    MeterBinder blobMeters(SealedBlobs blobs) {
+        return registry -> Gauge.builder("tthc.blobs.uploads", blobs, SealedBlobs::underWay)
+                .description("Files being stored at this moment")
+                .register(registry);
+    }
+}

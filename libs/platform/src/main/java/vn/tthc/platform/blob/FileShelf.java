@@ -1,0 +1,92 @@
+package vn.tthc.platform.blob;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Sealed files in a folder: {@code ab/abcdef…}. Drafts lie beside them, and none outlives a start. */
+final class FileShelf implements Shelf {
+    private static final int SPREAD = 2;
+
+    private final Path folder;
+    private final Path drafts;
+
+    /**
+     * The folder, made when it is not there; drafts that a crash left are deleted.
+     *
+     * @throws UncheckedIOException when it cannot be written to
+     */
+    FileShelf(Path folder) {
+        this.folder = folder;
+        this.drafts = folder.resolve("drafts");
+        try {
+            Files.createDirectories(drafts);
+            List<Path> left;
+            try (Stream<Path> files = Files.list(drafts)) {
+                left = files.toList();
+            }
+            for (Path draft : left) {
+                Files.delete(draft);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder of blobs " + folder + " cannot be written to.", e);
+        }
+    }
+
+    @Override
+    public Path draft() throws IOException {
+        return Files.createTempFile(drafts, "blob", ".draft");
+    }
+
+    @Override
+    public void keep(Path draft, String name) throws IOException {
+        try (FileChannel written = FileChannel.open(draft, StandardOpenOption.WRITE)) {
+            written.force(true);
+        }
+        Path row = row(name);
+        if (!Files.isDirectory(row)) {
+            Files.createDirectories(row);
+            lasting(folder);
+        }
+        Files.move(draft, row.resolve(name), StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        lasting(row);
+    }
+
+    @Override
+    public Optional<Standing> take(String name) throws IOException {
+        Path place = row(name).resolve(name);
+        try {
+            InputStream stream = Files.newInputStream(place);
+            try {
+                return Optional.of(new Standing(Files.size(place), stream));
+            } catch (IOException e) {
+                stream.close();
+                throw e;
+            }
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    private Path row(String name) {
+        return folder.resolve(name.substring(0, SPREAD));
+    }
+
+    /** Has the names in a folder on the disk, where the system knows how to do that. */
+    private static void lasting(Path folder) throws IOException {
+        if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+                channel.force(true);
+            }
+        }
+    }
+}
