@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.store.CollectionSpec;
@@ -19,7 +20,14 @@ import vn.tthc.platform.store.Find;
  */
 public final class DossierKeys {
     static final String COLLECTION = "dossier_keys";
+    private static final int HASH_LENGTH = 44;
     private static final String BY_KEY = "by_key";
+
+    /** Stands where there is no dossier; no secret has this hash. */
+    public static final Key NOBODY =
+            new Key("H5126010000000000", 1, "00000000-0000-0000-0000-000000000000", "A".repeat(HASH_LENGTH - 1) + "=");
+
+    private static final String NOBODYS = ViewJson.write(NOBODY);
 
     private DossierKeys() {}
 
@@ -51,7 +59,7 @@ public final class DossierKeys {
                         COLLECTION,
                         id,
                         version,
-                        ViewJson.write(new Key(key, rank, after.id())),
+                        ViewJson.write(new Key(key, rank, after.id(), secretHash(after))),
                         Map.of("key", key, "rank", rank));
             }
         });
@@ -64,12 +72,37 @@ public final class DossierKeys {
      * @param limit 1 to 1000
      */
     public static List<String> find(DocumentReader documents, String typed, int limit) {
+        return keys(documents, typed, limit).stream()
+                .map(Key::dossier)
+                .distinct()
+                .toList();
+    }
+
+    /**
+     * The dossiers that go by a key, each with the hash of the secret that opens it; exactly so many, filled up with
+     * {@link #NOBODY}, so that none takes as much work as some.
+     *
+     * @param typed the key as somebody typed it
+     * @param count 1 to 1000
+     */
+    public static List<Key> candidates(DocumentReader documents, String typed, int count) {
+        List<Key> found = keys(documents, typed, count);
+        return IntStream.range(0, count)
+                .mapToObj(i -> i < found.size() ? found.get(i) : ViewJson.read(NOBODYS, Key.class))
+                .toList();
+    }
+
+    private static List<Key> keys(DocumentReader documents, String typed, int limit) {
         String key = normalised(typed);
         Find query = new Find(COLLECTION, BY_KEY, Map.of("key", key), null, null, false, null, limit);
         return documents.find(query).documents().stream()
-                .map(document -> ViewJson.read(document.json(), Key.class).dossier())
-                .distinct()
+                .map(document -> ViewJson.read(document.json(), Key.class))
                 .toList();
+    }
+
+    private static String secretHash(DossierView view) {
+        Filing filing = view.dossier().filing();
+        return filing == null ? NOBODY.secretHash() : filing.lookup().secretHash();
     }
 
     /** Keys by rank: 1 look-up number, 2 dossier code, 3 portal code, 4 id at the source outside. */
@@ -92,6 +125,13 @@ public final class DossierKeys {
         return keys;
     }
 
-    /** A key of a dossier, as stored. */
-    record Key(String key, long rank, String dossier) {}
+    /**
+     * A key of a dossier, as stored.
+     *
+     * @param key letters and digits
+     * @param rank ours first
+     * @param dossier id of the dossier
+     * @param secretHash hash of the secret that opens it
+     */
+    public record Key(String key, long rank, String dossier, String secretHash) {}
 }

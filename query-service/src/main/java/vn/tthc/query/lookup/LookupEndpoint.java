@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.platform.web.ClientAddresses;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.query.QueryPermission;
@@ -25,6 +26,8 @@ import vn.tthc.query.timeline.Timeline;
 class LookupEndpoint {
     private static final int FACTS = 200;
 
+    private final LookupGate gate;
+    private final ClientAddresses addresses;
     private final StatusLookups lookups;
     private final DocumentStore documents;
     private final Applicants applicants;
@@ -33,12 +36,16 @@ class LookupEndpoint {
     private final AccessPolicy access;
 
     LookupEndpoint(
+            LookupGate gate,
+            ClientAddresses addresses,
             StatusLookups lookups,
             DocumentStore documents,
             Applicants applicants,
             AsOf asOf,
             Requests requests,
             AccessPolicy access) {
+        this.gate = gate;
+        this.addresses = addresses;
         this.lookups = lookups;
         this.documents = documents;
         this.applicants = applicants;
@@ -50,15 +57,20 @@ class LookupEndpoint {
     /**
      * The state of the dossier that code and secret open.
      *
-     * @throws Problem 404 {@code LOOKUP_FAILED} when they open none, whichever of the two is wrong
+     * @throws Problem 404 {@code LOOKUP_FAILED} when they open none, whichever of the two is wrong; 429 with
+     *     {@code Retry-After} when too much is asked
      */
     @PostMapping("/api/v1/status-lookups")
     ResponseEntity<LookupAnswer> lookUp(HttpServletRequest http, @Valid @RequestBody LookupRequest request) {
         access.require(requests.caller(http).actor(), QueryPermission.LOOK_UP, Subject.ANY);
+        String address = addresses.of(http);
+        gate.enter(address, request.code());
         // The moment is read first: what comes in while the answer is made can only make it newer than it says.
         var moment = asOf.moment();
-        DossierView view = lookups.find(request.code(), request.secret())
-                .orElseThrow(() -> new Problem(QueryProblem.LOOKUP_FAILED, 404, null, Map.of()));
+        DossierView view = lookups.find(request.code(), request.secret()).orElseThrow(() -> {
+            gate.missed(address);
+            return new Problem(QueryProblem.LOOKUP_FAILED, 404, null, Map.of());
+        });
         LookupAnswer answer = LookupAnswer.of(
                 view,
                 applicants.masked(view),

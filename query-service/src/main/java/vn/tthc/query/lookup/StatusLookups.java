@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import vn.tthc.platform.person.LookupSecrets;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.query.dossierview.DossierKeys;
+import vn.tthc.query.dossierview.DossierKeys.Key;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
 
@@ -15,29 +16,24 @@ class StatusLookups {
     /** Codes from outside may be shared by several dossiers; only the secret tells them apart. */
     private static final int CANDIDATES = 5;
 
-    /** Compared with where there is no dossier, so that none takes as long as a wrong secret. */
-    private static final String NOBODYS = LookupSecrets.hash("");
-
     private final DocumentStore documents;
 
     StatusLookups(DocumentStore documents) {
         this.documents = documents;
     }
 
-    /** The dossier, or empty: for an unknown code and for a wrong secret alike, after the same comparisons. */
+    /**
+     * The dossier, or empty: for an unknown code and for a wrong secret alike, after the same reads and comparisons. The
+     * dossier itself is read for the right secret alone.
+     */
     Optional<DossierView> find(String code, String secret) {
-        List<String> ids = DossierKeys.find(documents, code, CANDIDATES);
-        Optional<DossierView> found = Optional.empty();
-        for (int i = 0; i < CANDIDATES; i++) {
-            Optional<DossierView> candidate = i < ids.size() ? Dossiers.get(documents, ids.get(i)) : Optional.empty();
-            String hash = candidate
-                    .map(view -> view.dossier().filing())
-                    .map(filing -> filing.lookup().secretHash())
-                    .orElse(NOBODYS);
-            if (LookupSecrets.matches(secret, hash) && candidate.isPresent() && !hash.equals(NOBODYS)) {
-                found = candidate;
+        List<Key> candidates = DossierKeys.candidates(documents, code, CANDIDATES);
+        Key opened = null;
+        for (Key candidate : candidates) {
+            if (LookupSecrets.matches(secret, candidate.secretHash()) && opened == null) {
+                opened = candidate;
             }
         }
-        return found;
+        return opened == null ? Optional.empty() : Dossiers.get(documents, opened.dossier());
     }
 }

@@ -81,6 +81,30 @@ class StatusLookupTest extends QueryServiceSlice {
     }
 
     @Test
+    void whoScansIsToldToWaitWhateverHeAsks() throws Exception {
+        Story story = filed("Lê Văn Em").received();
+        project(story);
+        for (int i = 0; i < 20; i++) {
+            from("198.51.100.7", "TC-GUESS-" + i, story.secret()).andExpect(status().isNotFound());
+        }
+        from("198.51.100.7", story.number(), story.secret())
+                .andExpect(status().isTooManyRequests())
+                .andExpect(jsonPath("$.code").value("TOO_MANY_REQUESTS"))
+                .andExpect(header().exists("Retry-After"));
+        from("198.51.100.8", story.number(), story.secret()).andExpect(status().isOk());
+    }
+
+    private ResultActions from(String address, String code, String secret) throws Exception {
+        return http.perform(post("/api/v1/status-lookups")
+                .with(request -> {
+                    request.setRemoteAddr(address);
+                    return request;
+                })
+                .contentType(MediaType.APPLICATION_JSON)
+                .content("{\"code\":\"" + code + "\",\"secret\":\"" + secret + "\"}"));
+    }
+
+    @Test
     void twoDossiersUnderOneOutsideCodeAreToldApartByTheSecret() throws Exception {
         String shared = UUID.randomUUID().toString().substring(0, 8);
         Story one = story(shared + "-1111-3000-8000-000000000001", "Phạm Một").submitted();

@@ -23,6 +23,8 @@ public enum CommonProblem implements ProblemCode {
             "This Idempotency-Key was used before for another request."),
     PRECONDITION_REQUIRED(
             428, "Cần gửi kèm If-Match với phiên bản bạn đã xem.", "Send If-Match with the version you have seen."),
+    TOO_MANY_REQUESTS(
+            429, "Bạn gửi quá nhiều yêu cầu. Hãy thử lại sau.", "You are sending too many requests. Try again later."),
     INTERNAL_ERROR(
             500,
             "Hệ thống gặp lỗi. Sự việc đã được ghi lại; hãy thử lại sau.",

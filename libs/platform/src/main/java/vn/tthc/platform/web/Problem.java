@@ -1,5 +1,6 @@
 package vn.tthc.platform.web;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -14,6 +15,7 @@ public final class Problem extends RuntimeException {
     private final @Nullable String field;
     private final transient Map<String, String> values;
     private final transient List<FieldProblem> errors;
+    private final @Nullable Duration retryAfter;
 
     /**
      * A problem.
@@ -24,7 +26,7 @@ public final class Problem extends RuntimeException {
      * @param values what the texts of the code speak of; never personal data
      */
     public Problem(ProblemCode code, int status, @Nullable String field, Map<String, String> values) {
-        this(code, status, field, values, List.of());
+        this(code, status, field, values, List.of(), null);
     }
 
     /** A problem every service knows. */
@@ -42,13 +44,21 @@ public final class Problem extends RuntimeException {
             int status,
             @Nullable String field,
             Map<String, String> values,
-            List<FieldProblem> errors) {
+            List<FieldProblem> errors,
+            @Nullable Duration retryAfter) {
         super(code.name());
         this.code = code;
         this.status = status;
         this.field = field;
         this.values = Map.copyOf(values);
         this.errors = List.copyOf(errors);
+        this.retryAfter = retryAfter;
+    }
+
+    /** Somebody asks too often: 429 {@code TOO_MANY_REQUESTS}, to come again after so long. */
+    public static Problem tooManyRequests(Duration retryAfter) {
+        CommonProblem code = CommonProblem.TOO_MANY_REQUESTS;
+        return new Problem(code, code.status(), null, Map.of(), List.of(), retryAfter);
     }
 
     /** Some fields of a request that are not as they must be: 400 {@code VALIDATION_FAILED}. */
@@ -58,7 +68,8 @@ public final class Problem extends RuntimeException {
                 CommonProblem.VALIDATION_FAILED.status(),
                 errors.size() == 1 ? errors.getFirst().field() : null,
                 Map.of(),
-                errors);
+                errors,
+                null);
     }
 
     public ProblemCode code() {
@@ -79,5 +90,10 @@ public final class Problem extends RuntimeException {
 
     public List<FieldProblem> errors() {
         return errors;
+    }
+
+    /** After what time it may be tried again, when that is known. */
+    public @Nullable Duration retryAfter() {
+        return retryAfter;
     }
 }

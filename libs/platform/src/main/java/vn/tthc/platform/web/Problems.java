@@ -3,6 +3,7 @@ package vn.tthc.platform.web;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,7 +48,11 @@ final class Problems {
     private static Map<String, String> headers(Problem problem, HttpServletRequest request) {
         Map<String, String> headers = new TreeMap<>();
         headers.put(HttpHeaders.CONTENT_LANGUAGE, english(request) ? "en" : "vi");
-        if (problem.status() == 503) {
+        Duration wait = problem.retryAfter();
+        if (wait != null) {
+            headers.put(
+                    HttpHeaders.RETRY_AFTER, Long.toString(wait.plusSeconds(1).toSeconds()));
+        } else if (problem.status() == 503) {
             headers.put(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
         }
         return headers;

@@ -28,6 +28,11 @@ public class WebConfiguration {
     }
 
     @Bean
+    ClientAddresses clientAddresses(@Value("${tthc.trusted-proxies:}") List<String> trustedProxies) {
+        return new ClientAddresses(trustedProxies);
+    }
+
+    @Bean
     Answers answers() {
         return new Answers();
     }
