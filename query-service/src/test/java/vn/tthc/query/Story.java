@@ -42,7 +42,7 @@ public final class Story {
     private final List<ReceivedEvent> work = new ArrayList<>();
     private final List<ReceivedEvent> item = new ArrayList<>();
     private Instant now = START;
-    private Sealed name = new Sealed("p1", "c2VhbGVk");
+    private Party applicant = new Party("p1", new Sealed("p1", "c2VhbGVk"), null, null, null, null);
     private String commandId = "filing";
 
     private Story(String id) {
@@ -55,7 +55,12 @@ public final class Story {
 
     /** Seals the applicant's name for real. */
     public Story applicant(Sealed sealed, String command) {
-        name = sealed;
+        return applicant(new Party("p1", sealed, null, null, null, null), command);
+    }
+
+    /** Seals the whole applicant for real. */
+    public Story applicant(Party party, String command) {
+        applicant = party;
         commandId = command;
         return this;
     }
@@ -132,7 +137,7 @@ public final class Story {
                 Channel.ONLINE,
                 new Places(null, Agencies.XA, Agencies.TINH),
                 portalCode(),
-                new Party("p1", name, null, null, null, null),
+                applicant,
                 null,
                 new ReturnWish(ReturnWay.POST, null, null),
                 lookup()));
@@ -331,7 +336,7 @@ public final class Story {
     }
 
     public Story withdrawalRequested() {
-        return told(new DossierEvent.WithdrawalRequested(tick(), name, true));
+        return told(new DossierEvent.WithdrawalRequested(tick(), applicant.name(), true));
     }
 
     public Story withdrawalRefused() {

@@ -38,7 +38,8 @@ final class DossierThroughTheLevels {
         this.http = http;
     }
 
-    void run() throws Exception {
+    /** Answers with the id of the dossier. */
+    String run() throws Exception {
         Answer filed =
                 http.post(INTAKE, "/api/v1/dossiers", "officer-xa", Map.of("Idempotency-Key", "e2e-1"), filing());
         assertThat(filed.status()).as("%s", filed.body()).isEqualTo(201);
@@ -69,6 +70,7 @@ final class DossierThroughTheLevels {
         assertThat(lookUp(filed.body().path("number").asString(), "0000-0000-0000-0000", "")
                         .status())
                 .isEqualTo(404);
+        return id;
     }
 
     private static Map<String, Object> filing() {
@@ -77,8 +79,15 @@ final class DossierThroughTheLevels {
         filing.put("channel", "COUNTER");
         filing.put("receivingAgency", WARD);
         filing.put("competentAgency", WARD);
-        filing.put("applicant", Map.of("name", "Nguyễn Văn Thử", "phone", "0000000000"));
-        filing.put("returnBy", Map.of("way", "POST", "unit", WARD, "address", "Số 2, Phường Xuân Hương - Đà Lạt"));
+        filing.put(
+                "applicant",
+                Map.of(
+                        "name", Planted.NAME,
+                        "identityNumber", Planted.NUMBER,
+                        "phone", Planted.PHONE,
+                        "email", Planted.EMAIL,
+                        "address", Planted.ADDRESS));
+        filing.put("returnBy", Map.of("way", "POST", "unit", WARD, "address", Planted.ADDRESS));
         return filing;
     }
 
@@ -141,7 +150,8 @@ final class DossierThroughTheLevels {
             }
             if (kind.equals("DELIVERED")) {
                 scan.put(
-                        "proof", Map.of("recipientName", "Nguyễn Thị Thử", "relation", "FAMILY", "paperShown", "CCCD"));
+                        "proof",
+                        Map.of("recipientName", Planted.RECIPIENT, "relation", "FAMILY", "paperShown", "CCCD"));
             }
             Answer taken = http.post(POSTAL, "/api/v1/items/" + item + "/scans", "postal", Map.of(), scan);
             assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);

@@ -90,8 +90,10 @@ class LocalSystemTest {
     }
 
     @Test
-    void aDossierGoesThroughTheLevelsAndThePostAndIsFoundByItsHolder() throws Exception {
-        new DossierThroughTheLevels(http).run();
+    void aDossierGoesThroughTheLevelsAndThePostAndItsPersonStandsNowhereInTheOpen() throws Exception {
+        String dossier = new DossierThroughTheLevels(http).run();
+
+        new Planted(http, tthc).leavesNoTrace(dossier);
     }
 
     @Test

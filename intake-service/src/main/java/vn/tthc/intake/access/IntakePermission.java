@@ -54,6 +54,8 @@ public enum IntakePermission implements Permission {
     /** Xem hồ sơ tại bàn làm việc; a citizen sees the ones filed by the same account. */
     VIEW_DOSSIER(
             CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, IMPORTER),
+    /** Xóa dữ liệu cá nhân: asked for every agency that has a dossier of the person. */
+    ERASE_PERSON(AGENCY_LEADER),
     /** Công bố thủ tục, lịch làm việc: the keepers of the catalogue, so administrators alone. */
     PUBLISH_CATALOGUE(),
     /** Xem thủ tục, cơ quan: published, so for everybody. */

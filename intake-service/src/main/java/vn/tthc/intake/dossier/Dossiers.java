@@ -42,12 +42,16 @@ public class Dossiers {
      * @throws Problem 404 when there is none
      */
     public Found find(String dossierId) {
+        return look(dossierId).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+    }
+
+    /** The dossier of that id as it is now, or empty when there is none. */
+    public Optional<Found> look(String dossierId) {
         StreamId stream = StreamId.dossier(dossierId);
         Loaded<DossierState> loaded = streams.load(stream, DossierState.NONE, Dossiers::evolve);
-        if (!loaded.state().exists()) {
-            throw new Problem(CommonProblem.NOT_FOUND);
-        }
-        return new Found(stream, loaded.state(), loaded.version());
+        return loaded.state().exists()
+                ? Optional.of(new Found(stream, loaded.state(), loaded.version()))
+                : Optional.empty();
     }
 
     /** Every event of a kind in its log, oldest first. */

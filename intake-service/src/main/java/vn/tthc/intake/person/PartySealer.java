@@ -12,9 +12,11 @@ import vn.tthc.platform.person.PersonVault;
 @Component
 public class PartySealer {
     private final PersonVault vault;
+    private final PersonRegister register;
 
-    PartySealer(PersonVault vault) {
+    PartySealer(PersonVault vault, PersonRegister register) {
         this.vault = vault;
+        this.register = register;
     }
 
     /**
@@ -26,12 +28,13 @@ public class PartySealer {
     public record Place(StreamId stream, String commandId) {}
 
     /**
-     * A new person with the data of a request.
+     * The person a request tells of, with the data it tells: one we know when the identity number is known.
      *
+     * @param place in a dossier's stream
      * @param role first part of the fields' names, such as {@code applicant}
      */
     public Party seal(PersonBody body, Place place, String role) {
-        String person = vault.newPerson();
+        String person = register.enrol(body.identityNumber(), place.stream().id());
         return new Party(
                 person,
                 seal(person, place, role + ".name", body.name().strip()),

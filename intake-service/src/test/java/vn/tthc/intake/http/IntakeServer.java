@@ -44,6 +44,7 @@ abstract class IntakeServer {
     static final String MUI_NE_OFFICER = TOKENS.token("officer-mui-ne", MUI_NE, Role.RECEPTION_OFFICER);
     static final String ADMIN = TOKENS.token("admin", null, Role.ADMINISTRATOR);
     static final String OTHER_OFFICER = TOKENS.token("officer-tinh", CENTRE, Role.RECEPTION_OFFICER);
+    static final String OTHER_LEADER = TOKENS.token("leader-tinh", CENTRE, Role.AGENCY_LEADER);
     static final String CITIZEN = TOKENS.token("citizen-an", null, Role.CITIZEN);
     static final String OTHER_CITIZEN = TOKENS.token("citizen-binh", null, Role.CITIZEN);
     static final String IMPORTER = TOKENS.token("importer", null, Role.IMPORTER);
@@ -79,6 +80,8 @@ abstract class IntakeServer {
         settings.add(
                 "tthc.lookup-key",
                 () -> KeyFiles.write(FOLDER, KeyFiles.line(1)).toString());
+        settings.add(
+                "tthc.hash-key", () -> KeyFiles.write(FOLDER, KeyFiles.line(1)).toString());
     }
 
     static Path database() {

@@ -33,9 +33,8 @@ import vn.tthc.platform.web.WebConfiguration;
     AccessConfiguration.class,
     WebConfiguration.class,
     VerifyConfiguration.class,
+    BlobConfiguration.class,
     BackupConfiguration.class,
     TimerConfiguration.class
-    BlobConfiguration.class,
-    BackupConfiguration.class
 })
 public class PlatformConfiguration {}

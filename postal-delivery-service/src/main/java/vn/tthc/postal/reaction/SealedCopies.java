@@ -19,7 +19,7 @@ class SealedCopies {
     }
 
     /**
-     * The addressee for an item: what it takes to find the person, and nothing more.
+     * The addressee for an item: what it takes to find the person, and nothing more; nobody when the person was erased.
      *
      * @param from the event it stands in
      * @param to the item
@@ -28,7 +28,7 @@ class SealedCopies {
      */
     @Nullable
     Party addressee(@Nullable Party party, Envelope from, StreamId to, String commandId) {
-        if (party == null) {
+        if (party == null || vault.isForgotten(party.person())) {
             return null;
         }
         Sealed name = again(party.name(), from, "addressee.name", to, commandId, "addressee.name");
@@ -49,7 +49,9 @@ class SealedCopies {
 
     private @Nullable Sealed copy(
             @Nullable Sealed text, Envelope from, String field, StreamId to, String commandId, String toField) {
-        return text == null ? null : again(text, from, field, to, commandId, toField);
+        return text == null || vault.isForgotten(text.person())
+                ? null
+                : again(text, from, field, to, commandId, toField);
     }
 
     private Sealed again(Sealed text, Envelope from, String field, StreamId to, String commandId, String toField) {

@@ -79,16 +79,20 @@ class SealedScans {
                 proof);
     }
 
-    /** Under the addressee's own key when it is the owner, else under a new one: two people are forgotten apart. */
+    /**
+     * Under the addressee's own key when it is the owner, else under a new one: two people are forgotten apart, and a proof
+     * that comes after the addressee was erased is taken all the same.
+     */
     private @Nullable Proof seal(
             ScanRequest.@Nullable ProofRequest proof, ItemState.Open item, StreamId stream, String commandId) {
         if (proof == null) {
             return null;
         }
         Party addressee = item.item().addressee();
-        String person = proof.relation() == ScanRequest.Relation.OWNER && addressee != null
-                ? addressee.person()
-                : vault.newPerson();
+        boolean known = proof.relation() == ScanRequest.Relation.OWNER
+                && addressee != null
+                && !vault.isForgotten(addressee.person());
+        String person = known ? addressee.person() : vault.newPerson();
         return new Proof(
                 vault.seal(person, stream, commandId, FIELD, proof.recipientName()),
                 proof.relation().name(),

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
@@ -77,8 +78,10 @@ abstract class QueryServiceSlice {
         try {
             Path folder = Files.createTempDirectory("query-slice");
             TOKENS.writePublicKey(folder.resolve("jwt.pem"));
-            Files.writeString(
-                    folder.resolve("master.key"), "1:" + Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+            for (String key : List.of("master.key", "hash.key")) {
+                Files.writeString(
+                        folder.resolve(key), "1:" + Base64.getEncoder().encodeToString(new byte[32]) + "\n");
+            }
             return folder;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -90,6 +93,7 @@ abstract class QueryServiceSlice {
         properties.add("TTHC_DATA_DIR", () -> FOLDER.resolve("data").toString());
         properties.add("TTHC_JWT_PUBLIC_KEY", () -> FOLDER.resolve("jwt.pem").toString());
         properties.add("TTHC_MASTER_KEY", () -> FOLDER.resolve("master.key").toString());
+        properties.add("TTHC_HASH_KEY", () -> FOLDER.resolve("hash.key").toString());
         properties.add("TTHC_KAFKA", () -> "127.0.0.1:1");
     }
 

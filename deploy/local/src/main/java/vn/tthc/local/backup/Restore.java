@@ -14,6 +14,7 @@ import vn.tthc.local.books.Site;
 
 /** Puts a backup in the place of what is there and starts on it, back at one moment (phục hồi). */
 public final class Restore {
+    private static final String ERASED = "erased-persons";
     private static final long ROOM_BYTES = 200L << 20;
 
     private final Home home;
@@ -98,6 +99,7 @@ public final class Restore {
                 say.accept("Copying the backup ...");
                 fill(plan, newData.folder(), newKeys.folder());
                 stop.run();
+                carryOver(data, newData.folder());
                 Swap swap = new Swap(data, beside("data", "before-restore"));
                 Swap keys = new Swap(home.keys(), beside("keys", "before-restore"));
                 try {
@@ -146,6 +148,17 @@ public final class Restore {
         new RestoreMark(data).write(plan.moment());
     }
 
+    /** Whoever was erased since the backup stays erased: the list goes into no backup. */
+    private static void carryOver(Path from, Path to) throws IOException {
+        for (Site site : Site.values()) {
+            Path list = from.resolve(site.process()).resolve(ERASED);
+            if (Files.exists(list)) {
+                Durable.makeFolder(to.resolve(site.process()));
+                Durable.copy(list, to.resolve(site.process()).resolve(ERASED));
+            }
+        }
+    }
+
     private static Path place(Path data, String name) throws IOException {
         for (Site site : Site.values()) {
             if (name.equals(site.shortName() + ".db")) {
@@ -153,6 +166,10 @@ public final class Restore {
                 Durable.makeFolder(folder);
                 return folder.resolve(name);
             }
+        }
+        Path blob = BlobCopies.place(data, name);
+        if (blob != null) {
+            return blob;
         }
         throw new IOException("nobody knows where " + name + " belongs");
     }

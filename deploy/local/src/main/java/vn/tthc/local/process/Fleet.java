@@ -97,6 +97,7 @@ public final class Fleet {
                         "TTHC_JWT_PUBLIC_KEY", keys.resolve("token-public.pem").toString(),
                         "TTHC_MASTER_KEY", keys.resolve("master.key").toString(),
                         "TTHC_LOOKUP_KEY", keys.resolve("lookup.key").toString(),
+                        "TTHC_HASH_KEY", keys.resolve("hash.key").toString(),
                         "TTHC_STATUS_PAGE", "http://127.0.0.1:" + ports.query() + "/"));
     }
 

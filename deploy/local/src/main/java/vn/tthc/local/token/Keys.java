@@ -47,6 +47,7 @@ public final class Keys {
             }
             secret("master.key");
             secret("lookup.key");
+            secret("hash.key");
             return this;
         } catch (IOException e) {
             throw new Failure("the keys in " + folder + " cannot be written (" + e + ").");

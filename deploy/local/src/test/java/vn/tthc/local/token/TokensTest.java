@@ -59,7 +59,7 @@ class TokensTest {
 
         assertThat(contents()).isEqualTo(first);
         assertThat(first)
-                .containsOnlyKeys("token-private.pem", "token-public.pem", "master.key", "lookup.key")
+                .containsOnlyKeys("token-private.pem", "token-public.pem", "master.key", "lookup.key", "hash.key")
                 .doesNotContainValue("");
         for (String name : first.keySet()) {
             assertThat(PosixFilePermissions.toString(

@@ -18,9 +18,18 @@ import vn.tthc.platform.person.MasterKeys;
 public class BlobConfiguration {
 
     @Bean
-    SealedBlobs blobs(TthcProperties properties, MasterKeys master, BlobSettings settings) {
-        return new SealedBlobs(
-                new FileShelf(properties.dataDir().resolve("blobs")), master, settings, System::nanoTime);
+    FileShelf blobShelf(TthcProperties properties) {
+        return new FileShelf(properties.dataDir().resolve("blobs"));
+    }
+
+    @Bean
+    SealedBlobs blobs(FileShelf shelf, MasterKeys master, BlobSettings settings) {
+        return new SealedBlobs(shelf, master, settings, System::nanoTime);
+    }
+
+    @Bean
+    BlobRewrapping blobRewrapping(FileShelf shelf, MasterKeys master) {
+        return new BlobRewrapping(shelf, master);
     }
 
     @Bean

@@ -3,6 +3,7 @@ package vn.tthc.platform.blob;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
@@ -50,7 +51,7 @@ class BlobEndpoint {
                     + " image/jpeg. The content is looked at, and a file of another type is refused. The same content"
                     + " sent again is stored once and answered alike.",
             requestBody =
-                    @io.swagger.v3.oas.annotations.parameters.RequestBody(
+                    @RequestBody(
                             required = true,
                             content = {
                                 @Content(

@@ -62,6 +62,19 @@ final class FileShelf implements Shelf {
     }
 
     @Override
+    public List<String> names(String row) throws IOException {
+        Path place = folder.resolve(row);
+        if (!Files.isDirectory(place)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(place)) {
+            return files.map(file -> file.getFileName().toString()).toList();
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+
+    @Override
     public Optional<Standing> take(String name) throws IOException {
         Path place = row(name).resolve(name);
         try {

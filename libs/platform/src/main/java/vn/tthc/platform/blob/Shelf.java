@@ -3,6 +3,7 @@ package vn.tthc.platform.blob;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** Where sealed files stand. It sees ciphertext alone. */
@@ -20,6 +21,9 @@ interface Shelf {
 
     /** Puts a finished draft on the shelf under a name, in one step and lastingly, in the place of what stands there. */
     void keep(Path draft, String name) throws IOException;
+
+    /** The names that begin with these two hexadecimal digits. */
+    List<String> names(String row) throws IOException;
 
     /** What stands there under that name. */
     Optional<Standing> take(String name) throws IOException;

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Primary;
 import vn.tthc.platform.consume.sqlite.SqliteConsumerStore;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.operation.OperationLog;
 import vn.tthc.platform.relay.ControlPublisher;
 import vn.tthc.platform.relay.EventRecords;
 import vn.tthc.platform.relay.OwnTopics;
@@ -89,8 +90,13 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    SkipRecorder skipRecorder(ConsumeSettings settings, EventLog log, EventJson json, InstantSource clock) {
-        return new SkipRecorder(settings.service(), log, json, clock);
+    OperationLog operationLog(ConsumeSettings settings, EventLog log, EventJson json) {
+        return new OperationLog(settings.service(), log, json);
+    }
+
+    @Bean
+    SkipRecorder skipRecorder(OperationLog log, InstantSource clock) {
+        return new SkipRecorder(log, clock);
     }
 
     @Bean

@@ -1,6 +1,7 @@
 package vn.tthc.platform.person;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import vn.tthc.contracts.Sealed;
@@ -8,8 +9,9 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.person.PersonKey;
 
 /** {@link PersonVault} with AES-256-GCM; a sealed text is bound to stream, command, field and person. */
-final class AesPersonVault implements PersonVault {
+final class AesPersonVault implements PersonVault, OldKeys {
     private static final int CACHED_KEYS = 10_000;
+    private static final int REWRAPPED = 500;
 
     private final MasterKeys master;
     private final PersonKeys keys;
@@ -19,7 +21,7 @@ final class AesPersonVault implements PersonVault {
     /**
      * The vault of a service.
      *
-     * @param keyAdded called after a key became durable; must not wait for anything
+     * @param keyAdded called after there is something to publish; must not wait for anything
      * @throws IllegalStateException when keys it holds cannot be unwrapped with the master keys given
      */
     AesPersonVault(MasterKeys master, PersonKeys keys, Runnable keyAdded) {
@@ -64,6 +66,36 @@ final class AesPersonVault implements PersonVault {
         byte[] place = Aes.place(stream.toString(), commandId, field, sealed.person());
         return key(sealed.person())
                 .map(key -> new String(Aes.open(key, place, sealed.cipher()), StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean rewrapSome() {
+        List<PersonKey> old = keys.wrappedBefore(master.current(), REWRAPPED);
+        if (old.isEmpty()) {
+            return false;
+        }
+        keys.rewrap(old.stream()
+                .map(key -> master.wrap(key.person(), master.unwrap(key)))
+                .toList());
+        keyAdded.run();
+        return true;
+    }
+
+    @Override
+    public long old() {
+        return keys.countWrappedBefore(master.current());
+    }
+
+    @Override
+    public boolean isForgotten(String person) {
+        return keys.isForgotten(person);
+    }
+
+    /** Drops the key for good, here and by a tombstone elsewhere. */
+    void erase(String person) {
+        keys.erase(person);
+        cache.forget(person);
+        keyAdded.run();
     }
 
     /** Drops the key from memory; the row is the caller's. */

@@ -82,6 +82,11 @@ public final class KeyFile {
         return keys.lastKey();
     }
 
+    /** All versions, the one in use first. */
+    List<Integer> versions() {
+        return List.copyOf(keys.descendingKeySet());
+    }
+
     /**
      * A key.
      *

@@ -26,7 +26,7 @@ import vn.tthc.platform.relay.FlowPhases;
 import vn.tthc.platform.relay.Threads;
 
 /**
- * Brings new persons' keys to the compacted topic, beside the command thread: at once when woken, swept every five
+ * Brings new persons' keys, and the tombstones of forgotten ones, to the compacted topic, beside the command thread: at once when woken, swept every five
  * seconds, again after a growing pause while the broker is away. A key may be published twice, which changes nothing.
  */
 final class KeyPublisher implements SmartLifecycle {
@@ -118,10 +118,14 @@ final class KeyPublisher implements SmartLifecycle {
     private int publishBatch(Producer<String, byte[]> producer)
             throws InterruptedException, ExecutionException, TimeoutException {
         List<PersonKey> batch = keys.unpublished(BATCH);
+        List<String> forgotten = keys.untold(BATCH);
+        List<ProducerRecord<String, byte[]>> records = new ArrayList<>();
+        batch.forEach(key ->
+                records.add(new ProducerRecord<>(Topics.PERSON_KEYS, key.person(), json.writeValueAsBytes(key))));
+        forgotten.forEach(person -> records.add(new ProducerRecord<>(Topics.PERSON_KEYS, person, null)));
         List<Future<RecordMetadata>> answers = new ArrayList<>();
-        for (PersonKey key : batch) {
-            answers.add(
-                    producer.send(new ProducerRecord<>(Topics.PERSON_KEYS, key.person(), json.writeValueAsBytes(key))));
+        for (ProducerRecord<String, byte[]> record : records) {
+            answers.add(producer.send(record));
             if (answers.getLast().state() == Future.State.FAILED) {
                 break;
             }
@@ -130,12 +134,13 @@ final class KeyPublisher implements SmartLifecycle {
         for (Future<RecordMetadata> answer : answers) {
             answer.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS);
         }
-        if (!batch.isEmpty()) {
+        if (!records.isEmpty()) {
             keys.markPublished(batch, clock.millis());
+            keys.markTold(forgotten, clock.millis());
             answered = true;
             repeated = false;
         }
-        return batch.size();
+        return Math.max(batch.size(), forgotten.size());
     }
 
     /** A broker that restarts closes its connections; this side never closes one for being idle. */

@@ -28,6 +28,11 @@ public final class MasterKeys {
         return file.current();
     }
 
+    /** Whether there are older ones, so that something may still be wrapped with them. */
+    public boolean hasOlder() {
+        return file.versions().size() > 1;
+    }
+
     /**
      * Wraps a key for one place.
      *

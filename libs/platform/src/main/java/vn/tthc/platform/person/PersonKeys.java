@@ -16,8 +16,8 @@ import vn.tthc.platform.sqlite.Database;
 
 /**
  * The wrapped keys this service holds. Of a forgotten person the row stays without its key, so that a key that comes
- * once more does not bring the person back. The column {@code published} is null before a key is on the topic, the
- * moment when this service put it there, or 0 for one that came from there.
+ * once more does not bring the person back. The column {@code published} is null before a key, or the tombstone of a
+ * forgotten one, is on the topic, the moment when this service put it there, or 0 for one that came from there.
  */
 final class PersonKeys {
     private final Database database;
@@ -120,6 +120,116 @@ final class PersonKeys {
         });
     }
 
+    /** Persons forgotten here whose tombstone is not on the topic yet. */
+    List<String> untold(int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select person from person_keys where published is null and wrapped is null limit ?")) {
+                select.setInt(1, limit);
+                return persons(select);
+            }
+        });
+    }
+
+    /**
+     * Marks tombstones as published.
+     *
+     * @param at when the broker acknowledged them, milliseconds of the epoch
+     */
+    void markTold(List<String> persons, long at) {
+        database.write(connection -> {
+            try (PreparedStatement update = connection.prepareStatement(
+                    "update person_keys set published = ? where person = ? and wrapped is null")) {
+                for (String person : persons) {
+                    update.setLong(1, at);
+                    update.setString(2, person);
+                    update.executeUpdate();
+                }
+            }
+            return persons.size();
+        });
+    }
+
+    /** Whether the person has been forgotten here. */
+    boolean isForgotten(String person) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select person from person_keys where person = ? and wrapped is null")) {
+                select.setString(1, person);
+                return !persons(select).isEmpty();
+            }
+        });
+    }
+
+    /** Forgets a person because that was decided; of a key made here a tombstone follows. */
+    void erase(String person) {
+        database.write(connection -> {
+            try (PreparedStatement upsert = connection.prepareStatement(
+                    "insert into person_keys(person, wrapped, master_version, published) values (?, null, null, 0)"
+                            + " on conflict(person) do update set wrapped = null, master_version = null,"
+                            + " published = case when published = 0 then 0 else null end"
+                            + " where wrapped is not null")) {
+                upsert.setString(1, person);
+                return upsert.executeUpdate();
+            }
+        });
+    }
+
+    /** Keys wrapped with an older master key than that. */
+    List<PersonKey> wrappedBefore(int masterVersion, int limit) {
+        return database.read(connection -> {
+            try (PreparedStatement select =
+                    connection.prepareStatement("select person, wrapped, master_version from person_keys"
+                            + " where master_version < ? and wrapped is not null limit ?")) {
+                select.setInt(1, masterVersion);
+                select.setInt(2, limit);
+                return list(select);
+            }
+        });
+    }
+
+    /** How many keys are wrapped with an older master key than that. */
+    long countWrappedBefore(int masterVersion) {
+        return database.read(connection -> {
+            try (PreparedStatement select = connection.prepareStatement(
+                    "select count(*) from person_keys where master_version < ? and wrapped is not null")) {
+                select.setInt(1, masterVersion);
+                try (ResultSet rows = select.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+
+    /** Takes keys over that are the same as before, wrapped anew; those made here are published again. */
+    void rewrap(List<PersonKey> keys) {
+        database.write(connection -> {
+            try (PreparedStatement update =
+                    connection.prepareStatement("update person_keys set wrapped = ?, master_version = ?,"
+                            + " published = case when published = 0 then 0 else null end"
+                            + " where person = ? and master_version < ? and wrapped is not null")) {
+                for (PersonKey key : keys) {
+                    update.setString(1, key.wrapped());
+                    update.setInt(2, key.masterKeyVersion());
+                    update.setString(3, key.person());
+                    update.setInt(4, key.masterKeyVersion());
+                    update.executeUpdate();
+                }
+            }
+            return keys.size();
+        });
+    }
+
+    private static List<String> persons(PreparedStatement select) throws SQLException {
+        List<String> persons = new ArrayList<>();
+        try (ResultSet rows = select.executeQuery()) {
+            while (rows.next()) {
+                persons.add(rows.getString(1));
+            }
+        }
+        return persons;
+    }
+
     Map<Integer, Long> offsets() {
         return database.read(connection -> {
             Map<Integer, Long> offsets = new TreeMap<>();
@@ -169,7 +279,8 @@ final class PersonKeys {
     private static int forget(Connection connection, String person) throws SQLException {
         try (PreparedStatement upsert = connection.prepareStatement(
                 "insert into person_keys(person, wrapped, master_version, published) values (?, null, null, 0)"
-                        + " on conflict(person) do update set wrapped = null, master_version = null, published = 0")) {
+                        + " on conflict(person) do update set wrapped = null, master_version = null,"
+                        + " published = ifnull(published, 0)")) {
             upsert.setString(1, person);
             return upsert.executeUpdate();
         }

@@ -30,4 +30,7 @@ public interface PersonVault {
      * @throws IllegalArgumentException when it was sealed for another place
      */
     Optional<String> open(Sealed sealed, StreamId stream, String commandId, String field);
+
+    /** Whether the person has been forgotten here, so that what was sealed will never be read again. */
+    boolean isForgotten(String person);
 }

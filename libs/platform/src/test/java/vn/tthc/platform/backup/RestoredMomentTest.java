@@ -25,6 +25,9 @@ import vn.tthc.platform.store.CollectionSpec;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
 
 class RestoredMomentTest {
+    private static final CollectionSpec VIEW = new CollectionSpec("view", List.of());
+    private static final CollectionSpec KEPT = new CollectionSpec("kept_facts", List.of());
+
     @TempDir
     private Path folder;
 
@@ -43,8 +46,9 @@ class RestoredMomentTest {
         try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("intake.db"), 100)) {
             EventLog log = log(database);
             SqliteDocuments documents = new SqliteDocuments(database);
-            documents.declare(List.of(new CollectionSpec("view", List.of())));
+            documents.declare(List.of(VIEW, KEPT));
             documents.write(writer -> {
+                writer.put("kept_facts", "x", 0, "{}", Map.of());
                 writer.put("view", "x", 0, "{}", Map.of());
                 return 1;
             });
@@ -78,8 +82,9 @@ class RestoredMomentTest {
             assertThat(log.head(later.toString())).isEmpty();
             assertThat(log.unpublished(10)).hasSize(1);
             SqliteDocuments documents = new SqliteDocuments(restored);
-            documents.declare(List.of(new CollectionSpec("view", List.of())));
+            documents.declare(List.of(VIEW, KEPT));
             assertThat(documents.get("view", "x")).isEmpty();
+            assertThat(documents.get("kept_facts", "x")).isPresent();
 
             log.append(Commits.of(stream, 2, "another third"));
             RestoredMoment.apply(restored, moment);

@@ -179,6 +179,26 @@ class SealedBlobsTest {
     }
 
     @Test
+    void afterANewMasterKeyEveryFileOpensWithItAlone() throws IOException {
+        String first = KeyFiles.line(1);
+        String second = KeyFiles.line(2);
+        byte[] content = png(100_000);
+        String hash = blobs(master(first)).put(BlobKind.PNG, in(content)).hash();
+        BlobRewrapping rewrapping = new BlobRewrapping(new FileShelf(folder.resolve("blobs")), master(first, second));
+        assertThat(rewrapping.old()).isPositive();
+
+        while (rewrapping.rewrapSome()) {
+            // row after row
+        }
+
+        assertThat(rewrapping.old()).isZero();
+        assertThat(read(blobs(master(second)).open(hash))).isEqualTo(content);
+        assertThat(files()).hasSize(1);
+        assertThat(new BlobRewrapping(new FileShelf(folder.resolve("blobs")), master(second)).rewrapSome())
+                .isFalse();
+    }
+
+    @Test
     void whatIsEmptyTooLongOrOfAnotherKindIsRefusedAndLeavesNothing() throws IOException {
         SealedBlobs blobs = new SealedBlobs(
                 new FileShelf(folder.resolve("blobs")), master(KeyFiles.line(1)), settings(100_000, 4, 0), nanos::get);
@@ -269,6 +289,11 @@ class SealedBlobsTest {
         @Override
         public void keep(Path draft, String name) throws IOException {
             throw new IOException("No space left on device");
+        }
+
+        @Override
+        public List<String> names(String row) {
+            return List.of();
         }
 
         @Override

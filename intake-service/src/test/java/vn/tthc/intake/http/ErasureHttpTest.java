@@ -1,0 +1,133 @@
+package vn.tthc.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.operation.OperationEvent.PersonErased;
+import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.consume.Reaction;
+import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.log.RecordedEvent;
+
+class ErasureHttpTest extends IntakeServer {
+    private static final String ERASURES = "/api/v1/erasures";
+
+    @Autowired
+    Streams streams;
+
+    private static String of(String identityNumber) {
+        return submission().replace("068199000123", identityNumber);
+    }
+
+    private DossierEvent.Submitted filed(Answer submitted) {
+        return (DossierEvent.Submitted)
+                streams.first(StreamId.dossier(submitted.text("/dossierId")).toString())
+                        .getFirst();
+    }
+
+    private String person(Answer submitted) {
+        return filed(submitted).applicant().person();
+    }
+
+    private static String byNumber(String identityNumber) {
+        return """
+                {"identityNumber": "%s", "ground": "PURPOSE_ENDED", "decision": "12/QĐ-UBND"}""".formatted(identityNumber);
+    }
+
+    private static String byDossier(Answer submitted) {
+        return """
+                {"dossierId": "%s", "party": "APPLICANT", "ground": "CONSENT_WITHDRAWN", "decision": "13/QĐ-UBND"}""".formatted(submitted.text("/dossierId"));
+    }
+
+    private Answer refused(Answer submitted) {
+        return desk(
+                submitted,
+                "reception-refusals",
+                submitted,
+                "{\"reason\": \"Không thuộc phạm vi giải quyết\", \"ground\": \"Điều 17\"}");
+    }
+
+    @Test
+    void theSameIdentityNumberIsTheSamePersonHoweverItIsTypedAndAnotherIsAnother() {
+        String first = person(submitted(of("068199000201")));
+
+        assertThat(person(submitted(of("068-199-000-201")))).isEqualTo(first);
+        assertThat(person(submitted(of("068199000202")))).isNotEqualTo(first);
+        assertThat(person(submitted(submission().replace("\"identityNumber\": \"068199000123\",", ""))))
+                .isNotEqualTo(person(submitted(submission().replace("\"identityNumber\": \"068199000123\",", ""))));
+    }
+
+    @Test
+    void whileADossierRunsItsPersonIsNotErased() {
+        Answer running = submitted(of("068199000203"));
+
+        Answer answer = to(ERASURES).as(LEADER).post(byNumber("068199000203"));
+
+        assertThat(answer.status()).isEqualTo(409);
+        assertThat(answer.text("/code")).isEqualTo("DOSSIER_STILL_RUNNING");
+        assertThat(person(submitted(of("068199000203")))).isEqualTo(person(running));
+    }
+
+    @Test
+    void whoIsErasedComesBackAsSomebodyElseAndWhatWasFiledStaysUnreadable() {
+        Answer submitted = submitted(of("068199000204"));
+        assertThat(refused(submitted).status()).isEqualTo(200);
+        String person = person(submitted);
+
+        Answer erased = to(ERASURES).as(LEADER).post(byNumber("068199000204"));
+
+        assertThat(erased.status()).isEqualTo(202);
+        assertThat(erased.text("/person")).isEqualTo(person);
+        assertThat(erased.header("Tthc-Position")).isEqualTo("operation-intake.erasure." + person + "@1");
+        assertThat(person(submitted(of("068199000204")))).isNotEqualTo(person);
+
+        carryOut(person);
+        Answer again = to(ERASURES).as(LEADER).post(byDossier(submitted));
+        assertThat(again.text("/person")).isEqualTo(person);
+        assertThat(again.text("/decidedAt")).isEqualTo(erased.text("/decidedAt"));
+        assertThat(log.head("operation-intake.erasure." + person).orElseThrow().version())
+                .isEqualTo(1);
+        assertThat(log.head("operation-intake.forgotten." + person)).isPresent();
+        assertThat(to(ERASURES).as(LEADER).post(byNumber("068199000999")).status())
+                .isEqualTo(404);
+    }
+
+    /** As it comes back from the topic. */
+    private void carryOut(String person) {
+        RecordedEvent decided =
+                log.read("operation-intake.erasure." + person, 1, 1).getFirst();
+        Reaction erasures = reactions.stream()
+                .filter(reaction -> reaction.name().equals("erasures"))
+                .findFirst()
+                .orElseThrow();
+        PersonErased event = (PersonErased)
+                streams.first("operation-intake.erasure." + person).getFirst();
+        erasures.react(new ReceivedEvent(decided.envelope(), event, 0));
+    }
+
+    @Test
+    void onlyTheLeaderOfTheAgencyThatHasTheDossierErases() {
+        Answer submitted = submitted(of("068199000205"));
+        refused(submitted);
+
+        assertThat(to(ERASURES).as(OFFICER).post(byDossier(submitted)).status()).isEqualTo(403);
+        assertThat(to(ERASURES).as(OTHER_LEADER).post(byDossier(submitted)).status())
+                .isEqualTo(403);
+        assertThat(to(ERASURES).post(byDossier(submitted)).status()).isEqualTo(401);
+    }
+
+    @Test
+    void thePersonIsNamedInExactlyOneWay() {
+        Answer both = to(ERASURES).as(LEADER).post("""
+                {"dossierId": "x", "party": "OWNER", "identityNumber": "068199000204",
+                 "ground": "OBJECTION", "decision": "1"}""");
+        Answer neither = to(ERASURES).as(LEADER).post("{\"ground\": \"OBJECTION\", \"decision\": \"1\"}");
+
+        assertThat(both.text("/code")).isEqualTo("VALIDATION_FAILED");
+        assertThat(neither.text("/code")).isEqualTo("VALIDATION_FAILED");
+        assertThat(neither.body()).doesNotContain("068199000204");
+    }
+}

@@ -1,0 +1,36 @@
+package vn.tthc.platform.person;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Role;
+
+/**
+ * Somebody was shown personal data, or looked for somebody by them. What was shown stands nowhere here.
+ *
+ * @param at when
+ * @param actor account of who was shown them
+ * @param roles as which that was
+ * @param agency for which agency
+ * @param dossier of which dossier; null for a search
+ * @param fields what was shown or searched by, such as {@code applicant.phone}
+ * @param purpose why, as that account said
+ * @param reference number of the paper it was for
+ * @param found how many dossiers a search found; null when it was none
+ */
+public record Reading(
+        Instant at,
+        String actor,
+        Set<Role> roles,
+        @Nullable String agency,
+        @Nullable String dossier,
+        List<String> fields,
+        ReadPurpose purpose,
+        @Nullable String reference,
+        @Nullable Integer found) {
+    public Reading {
+        roles = Set.copyOf(roles);
+        fields = List.copyOf(fields);
+    }
+}
