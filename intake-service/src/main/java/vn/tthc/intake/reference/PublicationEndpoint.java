@@ -25,6 +25,7 @@ import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.FieldProblem;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
@@ -91,6 +92,10 @@ class PublicationEndpoint {
     @PostMapping("/procedures")
     ResponseEntity<PublishedProcedure> publish(@RequestBody Procedure procedure, HttpServletRequest request) {
         access.require(requests.caller(request).actor(), IntakePermission.PUBLISH_CATALOGUE, Subject.ANY);
+        List<FieldProblem> problems = ProcedureShape.problems(procedure);
+        if (!problems.isEmpty()) {
+            throw Problem.fields(problems);
+        }
         CommandContext context = requests.recorded(request, procedure, "procedure|" + procedure.pin());
         Publications.Published<ReferenceEvent.ProcedurePublished> published =
                 publications.procedure(procedure, context);

@@ -62,6 +62,9 @@ class PublicationHttpTest extends IntakeServer {
                 .contains("CANNOT_WORK", "role CITIZEN", "nowhere@origin", "ANYBODY", "LUNCH");
         assertThat(to("/api/v1/procedures").as(OFFICER).post(broken.toString()).status())
                 .isEqualTo(403);
+        Answer empty = to("/api/v1/procedures").as(ADMIN).post("{}");
+        assertThat(empty.status()).isEqualTo(400);
+        assertThat(empty.body()).contains("channels", "steps");
         ObjectNode early = procedure();
         early.put("version", "2020-01").put("validFrom", "2020-01-01");
         assertThat(to("/api/v1/procedures").as(ADMIN).post(early.toString()).text("/code"))
