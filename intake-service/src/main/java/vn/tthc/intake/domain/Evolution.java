@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +19,7 @@ import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.domain.DossierState.Reception;
 import vn.tthc.intake.domain.DossierState.Refused;
 import vn.tthc.intake.domain.DossierState.Stop;
+import vn.tthc.law.Channel;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.law.Standing;
 import vn.tthc.law.clock.Extension;
@@ -127,20 +127,24 @@ final class Evolution {
                 reach(OfficialStatus.STOPPED);
                 stop = new Stop(stopped.occurredAt(), stopped.verdict());
             }
-            case DossierEvent.Extended extended ->
-                clock = running()
-                        .extended(new Extension(extended.occurredAt(), extended.promisedAt(), extended.reason()));
+            case DossierEvent.Extended extended -> {
+                if (clock != null) {
+                    clock = clock.extended(
+                            new Extension(extended.occurredAt(), extended.promisedAt(), extended.reason()));
+                }
+            }
             case DossierEvent.Corrected corrected -> corrected(corrected);
-            case DossierEvent.DueDateRederived rederived -> clock = running().dueAgain(rederived.due());
+            case DossierEvent.DueDateRederived rederived -> {
+                if (clock != null) {
+                    clock = clock.dueAgain(rederived.due());
+                }
+            }
         }
     }
 
+    /** A stream begins with its filing; whatever else it says, evolving never refuses. */
     private Standing now() {
-        return Objects.requireNonNull(standing, "a dossier there is stands somewhere");
-    }
-
-    private DossierClock running() {
-        return Objects.requireNonNull(clock, "only what has been received has a clock");
+        return standing == null ? Standing.at(OfficialStatus.REGISTERED) : standing;
     }
 
     private void reach(OfficialStatus stage) {
@@ -148,7 +152,9 @@ final class Evolution {
     }
 
     private void stop(Instant at, PauseReason reason) {
-        clock = running().stopped(at, reason);
+        if (clock != null) {
+            clock = clock.stopped(at, reason);
+        }
     }
 
     private void resume(Instant at, PauseReason reason, DueChange due) {
@@ -171,16 +177,18 @@ final class Evolution {
     private void corrected(DossierEvent.Corrected event) {
         switch (event.fact()) {
             case RECEIVED_AT -> {
-                Reception was = Objects.requireNonNull(reception, "only a reception there was is corrected");
-                reception = new Reception(was.code(), was.receiving(), event.after());
-                clock = running().startingAt(event.after()).dueAgain(event.due());
+                if (reception != null && clock != null) {
+                    reception = new Reception(reception.code(), reception.receiving(), event.after());
+                    clock = clock.startingAt(event.after()).dueAgain(event.due());
+                }
                 if (ending != null) {
                     ending = new Ending(ending.at(), event.verdict(), ending.resultNumber());
                 }
             }
             case ENDED_AT -> {
-                Ending was = Objects.requireNonNull(ending, "only an end there was is corrected");
-                ending = new Ending(event.after(), event.verdict(), was.resultNumber());
+                if (ending != null) {
+                    ending = new Ending(event.after(), event.verdict(), ending.resultNumber());
+                }
             }
         }
     }
@@ -190,8 +198,7 @@ final class Evolution {
         reception = new Reception(event.code(), event.receiving(), event.occurredAt());
         clock = new DossierClock(
                 event.occurredAt(),
-                Objects.requireNonNull(filing, "only what was filed is received")
-                        .channel(),
+                filing == null ? Channel.COUNTER : filing.channel(),
                 event.term(),
                 event.dueAt(),
                 event.calendarVersion(),

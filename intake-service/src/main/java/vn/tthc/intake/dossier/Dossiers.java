@@ -56,9 +56,13 @@ public class Dossiers {
 
     /** Every event of a kind in its log, oldest first. */
     public <E extends DossierEvent> List<E> facts(Found dossier, Class<E> type) {
-        return streams.load(dossier.stream(), List.<E>of(), (facts, event) -> type.isInstance(event)
-                        ? Stream.concat(facts.stream(), Stream.of(type.cast(event))).toList()
-                        : facts)
+        return streams.load(
+                        dossier.stream(),
+                        List.<E>of(),
+                        (facts, event) -> type.isInstance(event)
+                                ? Stream.concat(facts.stream(), Stream.of(type.cast(event)))
+                                        .toList()
+                                : facts)
                 .state();
     }
 

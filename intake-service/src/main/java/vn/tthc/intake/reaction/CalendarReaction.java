@@ -79,7 +79,8 @@ class CalendarReaction implements Reaction {
     public void react(ReceivedEvent received) {
         if (received.event() instanceof ReferenceEvent.CalendarPublished published) {
             // Told again from the beginning of time, only the newest version may move anything.
-            if (published.content() != null && newest(published.version()).version().equals(published.version())) {
+            if (published.content() != null
+                    && newest(published.version()).version().equals(published.version())) {
                 walk(received, published);
             }
         } else if (received.event() instanceof DossierEvent.Received reception) {

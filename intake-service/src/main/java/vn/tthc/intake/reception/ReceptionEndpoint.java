@@ -62,9 +62,9 @@ class ReceptionEndpoint {
      *
      * @param components the papers by component; left out where they are not counted here
      */
-    record ReceptionBody(
-            @Size(max = 100) @Nullable List<@NotNull @Valid PaperBody> components) {
-        @Nullable List<DossierEvent.Paper> papers() {
+    record ReceptionBody(@Size(max = 100) @Nullable List<@NotNull @Valid PaperBody> components) {
+        @Nullable
+        List<DossierEvent.Paper> papers() {
             return components == null
                     ? null
                     : components.stream().map(PaperBody::paper).toList();

@@ -62,8 +62,8 @@ class Receptions {
         WorkingCalendar calendar = calendars.of(competent.id());
         @Nullable Term term = Terms.of(procedure, filing.channel(), competent.area());
         ComponentCheck check = papers == null ? null : new ComponentCheck(papers, procedure.components());
-        boolean complete = check == null
-                || (check.missing().isEmpty() && check.unknown().isEmpty());
+        boolean complete =
+                check == null || (check.missing().isEmpty() && check.unknown().isEmpty());
         return new DossierCommand.Receive(
                 at,
                 complete ? codes.next(receiving, VietnamTime.date(at)) : "",

@@ -74,11 +74,27 @@ class DeskDecisionsTest {
     @Test
     void receptionWithoutADueDateIsRefusedUnlessTheProcedureHasNone() {
         DossierCommand.Receive undated = new DossierCommand.Receive(
-                A.RECEIVED, "H36.101-20260302-0000001", A.WARD.ref(), null, null, false, "default-2026.2", List.of(), null);
+                A.RECEIVED,
+                "H36.101-20260302-0000001",
+                A.WARD.ref(),
+                null,
+                null,
+                false,
+                "default-2026.2",
+                List.of(),
+                null);
         aSubmittedDossier().when(undated).refused(DossierProblem.NO_DUE_DATE);
 
         DossierCommand.Receive without = new DossierCommand.Receive(
-                A.RECEIVED, "H36.101-20260302-0000001", A.WARD.ref(), null, null, true, "default-2026.2", List.of(), null);
+                A.RECEIVED,
+                "H36.101-20260302-0000001",
+                A.WARD.ref(),
+                null,
+                null,
+                true,
+                "default-2026.2",
+                List.of(),
+                null);
         assertThat(aSubmittedDossier().when(without).state().clock().dueAt()).isNull();
     }
 
@@ -86,7 +102,8 @@ class DeskDecisionsTest {
     void receptionAtAOneStopThatIsGoneIsRefused() {
         AgencyRef gone = A.DISTRICT.ref();
         aSubmittedDossier()
-                .when(new DossierCommand.Receive(A.RECEIVED, "c", gone, null, A.DUE, false, "default-2026.2", List.of(), null))
+                .when(new DossierCommand.Receive(
+                        A.RECEIVED, "c", gone, null, A.DUE, false, "default-2026.2", List.of(), null))
                 .refused(DossierProblem.AGENCY_NOT_VALID);
     }
 

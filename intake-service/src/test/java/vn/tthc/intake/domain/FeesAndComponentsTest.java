@@ -53,8 +53,7 @@ class FeesAndComponentsTest {
     @Test
     void aDossierThatLacksARequiredPaperIsNotReceivedAndTheAnswerNamesIt() {
         Refusal refusal = aSubmittedDossier()
-                .when(reception(
-                        List.of(), new ComponentCheck(List.of(paper("TP1", 1), paper("TP2", 1)), COMPONENTS)))
+                .when(reception(List.of(), new ComponentCheck(List.of(paper("TP1", 1), paper("TP2", 1)), COMPONENTS)))
                 .refused(DossierProblem.COMPONENTS_MISSING);
         assertThat(refusal.values()).containsEntry("missing", "Bản sao").containsEntry("missingEn", "Copy");
         aSubmittedDossier()

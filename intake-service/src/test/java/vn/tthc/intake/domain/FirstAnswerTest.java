@@ -17,8 +17,7 @@ class FirstAnswerTest {
     private static final Instant MONDAY_AT_FOUR = Instant.parse("2026-03-09T09:00:00Z");
 
     private static GivenDossier filedOnline() {
-        return noDossier()
-                .after(A.submission(A.procedure(), Channel.ONLINE, A.WARD, A.WARD, ReturnWay.COUNTER));
+        return noDossier().after(A.submission(A.procedure(), Channel.ONLINE, A.WARD, A.WARD, ReturnWay.COUNTER));
     }
 
     @Test

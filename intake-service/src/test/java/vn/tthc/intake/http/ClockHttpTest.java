@@ -30,7 +30,8 @@ class ClockHttpTest extends IntakeServer {
         assertThat(asked.status()).as(asked.body()).isEqualTo(200);
         assertThat(asked.json().at("/status/code").asInt()).isEqualTo(5);
         assertThat(asked.text("/ground/vi")).contains("Mẫu 02");
-        assertThat(asked.json().at("/cost").isMissingNode() || asked.json().at("/cost").isNull())
+        assertThat(asked.json().at("/cost").isMissingNode()
+                        || asked.json().at("/cost").isNull())
                 .isTrue();
 
         Answer waiting = to(path(submitted) + "/deadline").as(OFFICER).get();
@@ -72,11 +73,10 @@ class ClockHttpTest extends IntakeServer {
     void onlyListedReasonsStopTheClock() {
         Answer submitted = submitted(submission());
         Answer received = received(submitted);
-        Answer posting = desk(
-                submitted, "pauses", received, "{\"reason\": \"PUBLIC_POSTING\", \"note\": \"Niêm yết 15 ngày\"}");
+        Answer posting =
+                desk(submitted, "pauses", received, "{\"reason\": \"PUBLIC_POSTING\", \"note\": \"Niêm yết 15 ngày\"}");
         assertThat(posting.status()).as(posting.body()).isEqualTo(200);
-        Answer opinion =
-                desk(submitted, "pauses", posting, "{\"reason\": \"OPINION\", \"note\": \"Hỏi ý kiến Sở\"}");
+        Answer opinion = desk(submitted, "pauses", posting, "{\"reason\": \"OPINION\", \"note\": \"Hỏi ý kiến Sở\"}");
         assertThat(opinion.text("/code")).isEqualTo("PAUSE_REASON_NOT_LISTED");
         Answer tax = desk(
                 submitted,
@@ -85,8 +85,8 @@ class ClockHttpTest extends IntakeServer {
                 "{\"reason\": \"FINANCIAL_OBLIGATION\", \"note\": \"TB-12\", \"amountVnd\": 1500000}");
         assertThat(tax.status()).as(tax.body()).isEqualTo(200);
         assertThat(seen(submitted).json().at("/status/code").asInt()).isEqualTo(6);
-        Answer paid = desk(
-                submitted, "resumptions", tax, "{\"reason\": \"FINANCIAL_OBLIGATION\", \"note\": \"BL-77\"}");
+        Answer paid =
+                desk(submitted, "resumptions", tax, "{\"reason\": \"FINANCIAL_OBLIGATION\", \"note\": \"BL-77\"}");
         assertThat(paid.status()).as(paid.body()).isEqualTo(200);
         assertThat(paid.text("/newDueAt")).as("the posting still runs").isEmpty();
         Answer down = desk(submitted, "resumptions", paid, "{\"reason\": \"PUBLIC_POSTING\"}");
@@ -161,8 +161,9 @@ class ClockHttpTest extends IntakeServer {
         Answer corrected = to(path(submitted) + "/corrections")
                 .as(LEADER)
                 .seeing(extended)
-                .post("{\"fact\": \"RECEIVED_AT\", \"to\": \"%s\", \"reason\": \"Ghi nhầm\", \"ground\": \"Sổ theo dõi\"}"
-                        .formatted(earlier));
+                .post(
+                        "{\"fact\": \"RECEIVED_AT\", \"to\": \"%s\", \"reason\": \"Ghi nhầm\", \"ground\": \"Sổ theo dõi\"}"
+                                .formatted(earlier));
         assertThat(corrected.status()).as(corrected.body()).isEqualTo(200);
         assertThat(corrected.text("/author")).isEqualTo("leader-xa");
         assertThat(seen(submitted).text("/receivedAt")).isEqualTo(corrected.text("/after"));

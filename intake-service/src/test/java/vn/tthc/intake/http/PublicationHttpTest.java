@@ -58,8 +58,7 @@ class PublicationHttpTest extends IntakeServer {
         Answer refused = to("/api/v1/procedures").as(ADMIN).post(broken.toString());
 
         assertThat(refused.status()).isEqualTo(400);
-        assertThat(refused.body())
-                .contains("CANNOT_WORK", "role CITIZEN", "nowhere@origin", "ANYBODY", "LUNCH");
+        assertThat(refused.body()).contains("CANNOT_WORK", "role CITIZEN", "nowhere@origin", "ANYBODY", "LUNCH");
         assertThat(to("/api/v1/procedures").as(OFFICER).post(broken.toString()).status())
                 .isEqualTo(403);
         Answer empty = to("/api/v1/procedures").as(ADMIN).post("{}");
@@ -117,7 +116,10 @@ class PublicationHttpTest extends IntakeServer {
     }
 
     private Answer atTheDesk(Answer dossier, String decision, Answer seen, String body) {
-        return to(path(dossier) + "/" + decision).as(MUI_NE_OFFICER).seeing(seen).post(body);
+        return to(path(dossier) + "/" + decision)
+                .as(MUI_NE_OFFICER)
+                .seeing(seen)
+                .post(body);
     }
 
     private static String inMuiNe() {
@@ -155,8 +157,7 @@ class PublicationHttpTest extends IntakeServer {
     }
 
     private static ObjectNode procedure() {
-        try (InputStream in =
-                PublicationHttpTest.class.getResourceAsStream("/reference/procedures/1.012796.json")) {
+        try (InputStream in = PublicationHttpTest.class.getResourceAsStream("/reference/procedures/1.012796.json")) {
             return (ObjectNode) MAPPER.readTree(in);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

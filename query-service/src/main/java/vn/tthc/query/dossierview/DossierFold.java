@@ -3,7 +3,6 @@ package vn.tthc.query.dossierview;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.Envelope;
@@ -215,8 +214,9 @@ public record DossierFold(
             stopVerdict = from.stopVerdict;
         }
 
+        /** A stream begins with its filing; whatever else it says, it can be shown. */
         Standing now() {
-            return Objects.requireNonNull(standing, "the first event of a dossier gives it a status");
+            return standing == null ? Standing.at(OfficialStatus.REGISTERED) : standing;
         }
 
         void reach(OfficialStatus stage) {
