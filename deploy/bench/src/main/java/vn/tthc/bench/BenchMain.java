@@ -84,7 +84,7 @@ public final class BenchMain {
         report.put("at", start.toString());
         report.put("settings", settings);
         try (Wire wire = new Wire()) {
-            Clerks clerks = new Clerks(home);
+            Clerks clerks = new Clerks(home, ports);
             Map<String, Object> surroundings = new Surroundings(home, ports).report();
             Dataset dataset = new Dataset(folder);
             double imports = dataset.fill(settings.dossiers(), wire, services, clerks, say);

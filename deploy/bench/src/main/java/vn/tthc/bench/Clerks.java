@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tthc.local.Home;
+import vn.tthc.local.Ports;
 import vn.tthc.local.token.Keys;
 import vn.tthc.local.token.People;
 import vn.tthc.local.token.Tokens;
@@ -21,8 +22,8 @@ final class Clerks {
 
     private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
-    Clerks(Home home) {
-        Tokens signer = new Tokens(new Keys(home.keys()).ensure(), InstantSource.system());
+    Clerks(Home home, Ports ports) {
+        Tokens signer = new Tokens(ports, new Keys(home.keys()).ensure(), InstantSource.system());
         People people = People.load();
         for (String name : List.of(OFFICER, CASE_OFFICER, LEADER, RECORDS_CLERK, IMPORTER, INSPECTOR, ADMINISTRATOR)) {
             tokens.put(name, signer.of(people.named(name)).text());

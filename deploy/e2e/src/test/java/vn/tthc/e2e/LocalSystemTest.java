@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A broker and four services as a stranger would run them. */
+/** The broker, the identity provider and the four services as a stranger would run them. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LocalSystemTest {
     private static final int CASES = 60;
@@ -48,7 +48,7 @@ class LocalSystemTest {
 
     @AfterAll
     void down() throws Exception {
-        assertThat(tthc.ok(120, "down", "--json").json().path("stopped")).hasSize(5);
+        assertThat(tthc.ok(120, "down", "--json").json().path("stopped")).hasSize(6);
         assertThat(tthc.ok(30, "status", "--json").json().path("processes"))
                 .allSatisfy(
                         process -> assertThat(process.path("health").asString()).isEqualTo("STOPPED"));
@@ -63,7 +63,12 @@ class LocalSystemTest {
                         .valueStream()
                         .map(process -> process.path("name").asString()))
                 .containsExactlyInAnyOrder(
-                        "broker", "intake-service", "processing-service", "postal-delivery-service", "query-service");
+                        "broker",
+                        "identity",
+                        "intake-service",
+                        "processing-service",
+                        "postal-delivery-service",
+                        "query-service");
         assertThat(status.path("processes")).allSatisfy(process -> {
             assertThat(process.path("health").asString()).isEqualTo("UP");
             assertThat(process.path("pid").isNumber()).isTrue();

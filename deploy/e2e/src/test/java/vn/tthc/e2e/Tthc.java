@@ -22,7 +22,7 @@ import tools.jackson.databind.json.JsonMapper;
 record Tthc(Path home, int portBase) {
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     private static final JsonMapper JSON = JsonMapper.builder().build();
-    private static final List<Integer> OFFSETS = List.of(1, 2, 3, 4, 1012, 1013);
+    private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 1012, 1013);
 
     /**
      * What a command said.

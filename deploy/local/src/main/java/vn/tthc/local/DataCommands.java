@@ -131,6 +131,6 @@ final class DataCommands {
     }
 
     private Tokens tokens() {
-        return new Tokens(new Keys(home.keys()).ensure(), clock);
+        return new Tokens(ports, new Keys(home.keys()).ensure(), clock);
     }
 }

@@ -41,6 +41,11 @@ public record Home(Path repository, Path data) {
         return data.resolve("keys");
     }
 
+    /** The demo people as the identity provider is told of them; written anew at every start. */
+    public Path people() {
+        return run().resolve("people.json");
+    }
+
     /** Folder of caches that can be deleted at any time. */
     public Path caches() {
         return data.resolve("aot");

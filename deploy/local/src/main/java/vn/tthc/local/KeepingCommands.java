@@ -30,6 +30,7 @@ final class KeepingCommands {
             + " | skip SERVICE CONSUMER DOSSIER STREAM VERSION --reason \"...\"]";
 
     private final Home home;
+    private final Ports ports;
     private final Services services;
     private final Arguments arguments;
     private final InstantSource clock;
@@ -37,6 +38,7 @@ final class KeepingCommands {
 
     KeepingCommands(Home home, Ports ports, Arguments arguments, InstantSource clock, SystemCommands system) {
         this.home = home;
+        this.ports = ports;
         this.services = new Services(ports);
         this.arguments = arguments;
         this.clock = clock;
@@ -178,7 +180,7 @@ final class KeepingCommands {
     }
 
     private String tokenOf(String name) {
-        return new Tokens(new Keys(home.keys()).ensure(), clock)
+        return new Tokens(ports, new Keys(home.keys()).ensure(), clock)
                 .of(People.load().named(name))
                 .text();
     }

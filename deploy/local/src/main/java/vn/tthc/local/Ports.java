@@ -5,7 +5,8 @@ import java.util.Map;
 /**
  * Where the processes listen, all on 127.0.0.1: {@code TTHC_PORT_BASE} moves them together.
  *
- * @param base 8080 by default; services on base + 1 to base + 4, the broker on base + 1012 and its controller beside it
+ * @param base 8080 by default, where the identity provider is; services on base + 1 to base + 4, the broker on base + 1012 and its
+ *     controller beside it
  */
 public record Ports(int base) {
     private static final int BROKER = 1012;
@@ -25,6 +26,10 @@ public record Ports(int base) {
         throw new Failure(
                 Failure.USAGE,
                 "TTHC_PORT_BASE is " + base + "; it must lie between 1 and " + (HIGHEST - BROKER - 1) + ".");
+    }
+
+    public int identity() {
+        return base;
     }
 
     public int intake() {

@@ -23,6 +23,7 @@ import vn.tthc.local.process.ProcessStatus;
 import vn.tthc.local.process.Processes;
 import vn.tthc.local.process.Up;
 import vn.tthc.local.token.Keys;
+import vn.tthc.local.token.People;
 
 /** Commands about processes and their folders. */
 final class SystemCommands {
@@ -57,6 +58,7 @@ final class SystemCommands {
         long start = System.nanoTime();
         say().accept("Starting ...");
         new Keys(home.keys()).ensure();
+        People.load().write(home.people());
         RestoreMark mark = new RestoreMark(home.data().resolve("data"));
         List<String> started = new Up(home, mark.told(fleet), caches::options, say()).run();
         mark.done();

@@ -27,7 +27,7 @@ final class Audit implements AutoCloseable {
     Audit(Machine machine, Ledger ledger) {
         this.machine = machine;
         this.ledger = ledger;
-        this.desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine.home()));
+        this.desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine));
     }
 
     /** Fails naming every kind of difference, when there is one. */
@@ -95,7 +95,7 @@ final class Audit implements AutoCloseable {
                     "query shows dossier " + dossier + " with status " + view + " instead of " + expected));
         }
         int own = desk.courier()
-                .good(desk.intake("/" + dossier, desk.staff().administrator()))
+                .good(desk.intake("/" + dossier, desk.staff().inspector()))
                 .json()
                 .path("status")
                 .path("code")

@@ -29,7 +29,7 @@ final class CaseWork implements Walk.Stage {
     @Override
     public Walk.Move next() throws InterruptedException {
         Optional<Answer> seen =
-                desk.look(desk.processing(dossierId, desk.staff().administrator()));
+                desk.look(desk.processing(dossierId, desk.staff().inspector()));
         if (seen.isEmpty()) {
             return Walk.Move.WAIT;
         }
@@ -112,7 +112,7 @@ final class CaseWork implements Walk.Stage {
                 "send-backs",
                 Map.of("toStep", step, "reason", "Bổ sung ý kiến (thử)"),
                 seen,
-                desk.staff().administrator());
+                worker(seen.json()));
     }
 
     private Walk.Move decision(Order.Kind kind, String path, Map<String, Object> body, Answer seen, Person by) {

@@ -28,7 +28,7 @@ record Desk(Courier courier, Services services, Staff staff) {
     }
 
     Call query(String path) {
-        return services.query(path, staff.token(staff.administrator()));
+        return services.query(path, staff.token(staff.inspector()));
     }
 
     /** What is there now; empty while it is not there or nobody answers. */

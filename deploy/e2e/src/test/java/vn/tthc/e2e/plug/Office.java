@@ -37,7 +37,7 @@ final class Office implements AutoCloseable {
     Office(String name, long seed, Machine machine, Ledger ledger, int mostDossiers) {
         this.name = name;
         this.seed = seed;
-        this.desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine.home()));
+        this.desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine));
         this.ledger = ledger;
         this.mostDossiers = mostDossiers;
     }

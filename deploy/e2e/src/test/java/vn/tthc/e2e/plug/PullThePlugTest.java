@@ -47,7 +47,7 @@ class PullThePlugTest {
     private final Machine machine = machine();
     private final Ledger ledger = new Ledger();
     private final Plug plug = new Plug(machine, seed, ledger, this::say);
-    private final Desk desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine.home()));
+    private final Desk desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine));
 
     @TempDir
     Path folder;

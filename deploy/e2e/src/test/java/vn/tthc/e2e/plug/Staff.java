@@ -2,9 +2,6 @@ package vn.tthc.e2e.plug;
 
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import vn.tthc.local.Home;
 import vn.tthc.local.token.Keys;
 import vn.tthc.local.token.Person;
 import vn.tthc.local.token.Tokens;
@@ -15,10 +12,9 @@ final class Staff {
     static final String WARD = "24781@2025-07-01";
 
     private final Tokens tokens;
-    private final Map<Person, String> issued = new ConcurrentHashMap<>();
 
-    Staff(Home home) {
-        this.tokens = new Tokens(new Keys(home.keys()).ensure(), InstantSource.system());
+    Staff(Machine machine) {
+        this.tokens = new Tokens(machine.ports(), new Keys(machine.home().keys()).ensure(), InstantSource.system());
     }
 
     /** Somebody with a role at an agency. */
@@ -34,11 +30,16 @@ final class Staff {
         return new Person("", ACCOUNTS + "POSTAL_WORKER", List.of("POSTAL_WORKER"), null, "");
     }
 
+    /** Who sees everything and decides nothing. */
+    Person inspector() {
+        return new Person("", ACCOUNTS + "INSPECTOR", List.of("INSPECTOR"), null, "");
+    }
+
     Person administrator() {
         return new Person("", ACCOUNTS + "ADMINISTRATOR", List.of("ADMINISTRATOR"), null, "");
     }
 
     String token(Person person) {
-        return issued.computeIfAbsent(person, somebody -> tokens.of(somebody).text());
+        return tokens.of(person).text();
     }
 }

@@ -77,7 +77,7 @@ final class Trainer {
     private static ProcessSpec alone(ProcessSpec spec, Path scratch) throws IOException {
         List<String> jvm = new ArrayList<>(spec.jvm());
         List<String> arguments = spec.arguments();
-        if (spec.service()) {
+        if (!spec.name().equals(Fleet.BROKER)) {
             jvm.add("-Dspring.context.exit=onRefresh");
         } else {
             arguments = List.of(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import vn.tthc.local.Home;
 
-/** Stops everything: the services together, then the broker, so that they can say to it what they still have. */
+/** Stops everything: the services together, then what they stand on, so that they can say to the broker what they still have. */
 public final class Down {
     private final Home home;
     private final Fleet fleet;

@@ -12,10 +12,12 @@ import java.util.stream.Stream;
 import vn.tthc.local.Failure;
 import vn.tthc.local.Home;
 import vn.tthc.local.Ports;
+import vn.tthc.local.token.Keys;
 
 /** Every process of the local mode, in the order of starting. */
 public final class Fleet {
     public static final String BROKER = "broker";
+    public static final String IDENTITY = "identity";
 
     private final List<ProcessSpec> specs;
 
@@ -23,10 +25,11 @@ public final class Fleet {
         this.specs = List.copyOf(specs);
     }
 
-    /** The broker and the four services as they are built. */
+    /** The broker, the identity provider and the four services as they are built. */
     public static Fleet of(Home home, Ports ports) {
         return new Fleet(List.of(
                 broker(home, ports),
+                identity(home, ports),
                 service(home, ports, "intake", "Intake", ports.intake()),
                 service(home, ports, "processing", "Processing", ports.processing()),
                 service(home, ports, "postal-delivery", "Postal", ports.postal()),
@@ -79,6 +82,31 @@ public final class Fleet {
                 Map.of());
     }
 
+    private static ProcessSpec identity(Home home, Ports ports) {
+        Path keys = home.keys();
+        return new ProcessSpec(
+                IDENTITY,
+                ports.identity(),
+                List.of(),
+                jars(home.repository().resolve("deploy/identity/target"), "tthc-identity"),
+                "vn.tthc.identity.IdentityApplication",
+                List.of("-Xmx96m"),
+                List.of(),
+                Map.of(
+                        "SERVER_PORT", Integer.toString(ports.identity()),
+                        "TTHC_ISSUER", issuer(ports),
+                        "TTHC_IDENTITY_KEY", keys.resolve(Keys.SIGNING).toString(),
+                        "TTHC_IDENTITY_LAUNCHER_SECRET",
+                                keys.resolve(Keys.LAUNCHER).toString(),
+                        "TTHC_IDENTITY_PASSWORD", keys.resolve(Keys.PASSWORD).toString(),
+                        "TTHC_IDENTITY_PEOPLE", home.people().toString()));
+    }
+
+    /** What the identity provider calls itself in its tokens, and where it is found. */
+    private static String issuer(Ports ports) {
+        return "http://127.0.0.1:" + ports.identity();
+    }
+
     private static ProcessSpec service(Home home, Ports ports, String shortName, String mainPrefix, int port) {
         String name = shortName + "-service";
         Path keys = home.keys();
@@ -92,9 +120,10 @@ public final class Fleet {
                 List.of(),
                 Map.of(
                         "SERVER_PORT", Integer.toString(port),
+                        "TTHC_AUDIENCE", "tthc",
                         "TTHC_DATA_DIR", home.dataOf(name).toString(),
                         "TTHC_KAFKA", "127.0.0.1:" + ports.broker(),
-                        "TTHC_JWT_PUBLIC_KEY", keys.resolve("token-public.pem").toString(),
+                        "TTHC_ISSUER", issuer(ports),
                         "TTHC_MASTER_KEY", keys.resolve("master.key").toString(),
                         "TTHC_LOOKUP_KEY", keys.resolve("lookup.key").toString(),
                         "TTHC_HASH_KEY", keys.resolve("hash.key").toString(),

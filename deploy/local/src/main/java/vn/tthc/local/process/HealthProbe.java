@@ -30,11 +30,15 @@ final class HealthProbe implements AutoCloseable {
 
     /** How the process is that runs under this specification. */
     Health of(ProcessSpec spec, ProcessHandle process) throws InterruptedException {
-        return spec.service() ? service(spec.port()) : broker(spec.port(), process);
+        return switch (spec.name()) {
+            case Fleet.BROKER -> broker(spec.port(), process);
+            case Fleet.IDENTITY -> http(spec.port(), "/.well-known/openid-configuration");
+            default -> http(spec.port(), "/actuator/health");
+        };
     }
 
-    private Health service(int port) throws InterruptedException {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + "/actuator/health"))
+    private Health http(int port, String path) throws InterruptedException {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(PATIENCE)
                 .build();
         try {

@@ -41,7 +41,7 @@ public record ProcessSpec(
         return new ProcessSpec(name, port, furtherPorts, classPath, mainClass, jvm, arguments, more);
     }
 
-    /** Whether it is one of the four services rather than what they stand on. */
+    /** Whether it is one of the four services rather than the broker or the identity provider. */
     public boolean service() {
         return name.endsWith("-service");
     }

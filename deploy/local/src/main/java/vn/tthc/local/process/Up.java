@@ -58,7 +58,10 @@ public final class Up {
                     .filter(spec -> spec.service() == service)
                     .toList();
             wave.stream().filter(missing::contains).forEach(launch::start);
-            launch.await(wave);
+            // The services wait for the broker alone: they fetch keys when the first token comes.
+            launch.await(fleet.all().stream()
+                    .filter(spec -> spec.name().equals(Fleet.BROKER) != service)
+                    .toList());
         }
     }
 

@@ -6,21 +6,36 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
-import java.security.PrivateKey;
 import java.security.SecureRandom;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.util.Base64;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tthc.local.Failure;
 
 /** The keys of a local installation: made once, at random, for their owner's eyes only. */
 public final class Keys {
     private static final int RSA_BITS = 2048;
     private static final int SECRET_BYTES = 32;
+
+    /** The private key that signs tokens. */
+    public static final String SIGNING = "token-private.pem";
+
+    /** The secret by which the identity provider knows this program. */
+    public static final String LAUNCHER = "launcher.secret";
+
+    /** The password of the demo people. */
+    public static final String PASSWORD = "people.password";
+
+    /** Five letters or digits that nobody mistakes for one another, four times: 100 bits. */
+    private static final String LETTERS = "abcdefghjkmnpqrstuvwxyz023456789";
+
+    private static final int GROUPS = 4;
+    private static final int GROUP = 5;
+    private static final SecureRandom RANDOM = new SecureRandom();
     private static final Base64.Encoder LINES = Base64.getMimeEncoder(64, new byte[] {'\n'});
 
     private final Path folder;
@@ -42,12 +57,13 @@ public final class Keys {
                 KeyPairGenerator generator = KeyPairGenerator.getInstance("RSA");
                 generator.initialize(RSA_BITS);
                 KeyPair pair = generator.generateKeyPair();
-                write("token-public.pem", pem("PUBLIC KEY", pair.getPublic().getEncoded()));
-                write("token-private.pem", pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
+                write(SIGNING, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
             }
             secret("master.key");
             secret("lookup.key");
             secret("hash.key");
+            once(LAUNCHER, Keys::random);
+            once(PASSWORD, Keys::password);
             return this;
         } catch (IOException e) {
             throw new Failure("the keys in " + folder + " cannot be written (" + e + ").");
@@ -57,31 +73,44 @@ public final class Keys {
     }
 
     /**
-     * The key that signs tokens.
+     * The secret this program shows to the identity provider.
      *
-     * @throws Failure when the file is not such a key
+     * @throws Failure when the file cannot be read
      */
-    PrivateKey signing() {
+    String launcherSecret() {
         try {
-            String body = Files.readString(privateKey()).replaceAll("-----[A-Z ]+-----|\\s", "");
-            return KeyFactory.getInstance("RSA")
-                    .generatePrivate(new PKCS8EncodedKeySpec(Base64.getDecoder().decode(body)));
-        } catch (IOException | GeneralSecurityException | IllegalArgumentException e) {
-            throw new Failure("the file " + privateKey()
-                    + " is broken; delete it together with token-public.pem and start" + " again.");
+            return Files.readString(folder.resolve(LAUNCHER)).strip();
+        } catch (IOException e) {
+            throw new Failure("the file " + folder.resolve(LAUNCHER) + " cannot be read (" + e + ").");
         }
     }
 
     private Path privateKey() {
-        return folder.resolve("token-private.pem");
+        return folder.resolve(SIGNING);
     }
 
     private void secret(String name) throws IOException {
+        once(name, () -> "1:" + random());
+    }
+
+    private void once(String name, Supplier<String> content) throws IOException {
         if (!Files.exists(folder.resolve(name))) {
-            byte[] bytes = new byte[SECRET_BYTES];
-            new SecureRandom().nextBytes(bytes);
-            write(name, "1:" + Base64.getEncoder().encodeToString(bytes) + "\n");
+            write(name, content.get() + "\n");
         }
+    }
+
+    private static String random() {
+        byte[] bytes = new byte[SECRET_BYTES];
+        RANDOM.nextBytes(bytes);
+        return Base64.getEncoder().encodeToString(bytes);
+    }
+
+    private static String password() {
+        return Stream.generate(() -> RANDOM.ints(GROUP, 0, LETTERS.length())
+                        .mapToObj(i -> LETTERS.substring(i, i + 1))
+                        .collect(Collectors.joining()))
+                .limit(GROUPS)
+                .collect(Collectors.joining("-"));
     }
 
     private static String pem(String what, byte[] encoded) {

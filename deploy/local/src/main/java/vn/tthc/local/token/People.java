@@ -3,6 +3,8 @@ package vn.tthc.local.token;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import vn.tthc.local.Failure;
 import vn.tthc.local.Json;
@@ -21,6 +23,20 @@ public final class People {
             return new People(List.of(Json.mapper().readValue(file, Person[].class)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Writes them where the identity provider reads them.
+     *
+     * @throws Failure when the file cannot be written
+     */
+    public void write(Path file) {
+        try {
+            Files.createDirectories(file.toAbsolutePath().getParent());
+            Files.writeString(file, Json.write(all));
+        } catch (IOException e) {
+            throw new Failure("the file " + file + " cannot be written (" + e + ").");
         }
     }
 

@@ -16,6 +16,8 @@ import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.security.SecurityRequirement;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
 import org.springframework.http.server.PathContainer;
 import org.springframework.web.util.pattern.PathPatternParser;
@@ -35,14 +37,18 @@ final class CommonOpenApi implements GlobalOpenApiCustomizer {
                 .addParameters("idempotencyKey", header(IdempotencyKey.HEADER, "1 to 128 printable characters"))
                 .addParameters("correlationId", header(Correlation.HEADER, "letters, digits, . _ -; at most 64"))
                 .addParameters("ifMatch", header("If-Match", "the ETag you have seen; required for decisions"));
+        Set<String> schemes = new TreeSet<>(
+                components.getSecuritySchemes() == null
+                        ? Set.of(OpenApiConfiguration.BEARER)
+                        : components.getSecuritySchemes().keySet());
         if (api.getPaths() != null) {
             api.getPaths()
-                    .forEach((path, item) ->
-                            item.readOperationsMap().forEach((method, operation) -> common(path, method, operation)));
+                    .forEach((path, item) -> item.readOperationsMap()
+                            .forEach((method, operation) -> common(path, method, operation, schemes)));
         }
     }
 
-    private static void common(String path, PathItem.HttpMethod method, Operation operation) {
+    private static void common(String path, PathItem.HttpMethod method, Operation operation, Set<String> schemes) {
         operation.addParametersItem(reference("tthcPosition")).addParametersItem(reference("correlationId"));
         boolean question = matches(AllowedPaths.PUBLIC_QUESTIONS, path);
         if (method == PathItem.HttpMethod.POST && !question) {
@@ -50,7 +56,11 @@ final class CommonOpenApi implements GlobalOpenApiCustomizer {
         }
         boolean open = method == PathItem.HttpMethod.GET ? matches(AllowedPaths.PUBLIC_READS, path) : question;
         operation.setSecurity(
-                open ? List.of() : List.of(new SecurityRequirement().addList(OpenApiConfiguration.BEARER)));
+                open
+                        ? List.of()
+                        : schemes.stream()
+                                .map(scheme -> new SecurityRequirement().addList(scheme))
+                                .toList());
         operation
                 .getResponses()
                 .addApiResponse(

@@ -33,6 +33,10 @@ public enum CommonProblem implements ProblemCode {
             503,
             "Dữ liệu vừa cập nhật chưa kịp hiển thị. Hãy thử lại sau giây lát.",
             "The latest change is not visible here yet. Try again in a moment."),
+    IDENTITY_UNAVAILABLE(
+            503,
+            "Chưa kiểm tra được thẻ truy cập vì hệ thống định danh không trả lời. Hãy thử lại sau giây lát.",
+            "The token cannot be checked now, because the identity provider does not answer. Try again in a moment."),
     OVERLOADED(503, "Hệ thống đang bận. Hãy thử lại sau giây lát.", "The system is busy. Try again in a moment."),
     OUTCOME_UNKNOWN(
             503,

@@ -14,22 +14,38 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class OpenApiConfiguration {
     static final String BEARER = "bearer";
+    static final String SIGN_IN = "sign-in";
 
     @Bean
-    OpenAPI openApi(@Value("${tthc.service:}") String service) {
+    OpenAPI openApi(
+            @Value("${tthc.service:}") String service,
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer) {
         return new OpenAPI()
                 .info(new Info()
                         .title("TTHC " + service)
                         .version("v1")
                         .description("Theo dõi thủ tục hành chính / tracking of administrative procedures")
                         .license(new License().name("Apache-2.0")))
-                .components(new Components()
-                        .addSecuritySchemes(
-                                BEARER,
-                                new SecurityScheme()
-                                        .type(SecurityScheme.Type.HTTP)
-                                        .scheme("bearer")
-                                        .bearerFormat("JWT")));
+                .components(schemes(issuer));
+    }
+
+    /** A token can always be pasted; with an issuer Swagger UI can also sign in there. */
+    private static Components schemes(String issuer) {
+        Components components = new Components()
+                .addSecuritySchemes(
+                        BEARER,
+                        new SecurityScheme()
+                                .type(SecurityScheme.Type.HTTP)
+                                .scheme("bearer")
+                                .bearerFormat("JWT"));
+        if (!issuer.isBlank()) {
+            components.addSecuritySchemes(
+                    SIGN_IN,
+                    new SecurityScheme()
+                            .type(SecurityScheme.Type.OPENIDCONNECT)
+                            .openIdConnectUrl(issuer + "/.well-known/openid-configuration"));
+        }
+        return components;
     }
 
     @Bean

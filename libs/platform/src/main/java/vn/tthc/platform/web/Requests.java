@@ -11,17 +11,15 @@ import vn.tthc.platform.log.Provenance;
 
 /** Reads from a request everything about a command that is not the command. */
 public final class Requests {
-    private final Actors actors;
     private final Fingerprints fingerprints;
 
     public Requests(HttpJson json) {
-        this.actors = new Actors();
         this.fingerprints = new Fingerprints(json);
     }
 
     /** Who sent it; somebody who has not signed in is the citizen {@code anonymous}. */
     public Caller caller(HttpServletRequest request) {
-        return new Caller(actors.of(request.getUserPrincipal()));
+        return new Caller(Actors.of(request.getUserPrincipal()));
     }
 
     /**

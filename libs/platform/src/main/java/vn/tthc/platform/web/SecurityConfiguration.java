@@ -1,5 +1,6 @@
 package vn.tthc.platform.web;
 
+import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,12 +19,19 @@ class SecurityConfiguration {
     @Bean
     JwtDecoder jwtDecoder(
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer,
+            @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") List<String> audiences,
             @Value("${tthc.jwt-public-key:}") String publicKey) {
-        return TokenDecoder.of(issuer, publicKey);
+        return TokenDecoder.of(issuer, audiences, publicKey);
     }
 
     @Bean
-    SecurityFilterChain securityFilterChain(HttpSecurity http, JwtDecoder decoder, Problems problems) {
+    SecurityFilterChain securityFilterChain(
+            HttpSecurity http,
+            JwtDecoder decoder,
+            Problems problems,
+            @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer,
+            @Value("${tthc.claims.roles:roles}") String roles,
+            @Value("${tthc.claims.agency:agency}") String agency) {
         SecurityProblems answers = new SecurityProblems(problems);
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -31,12 +39,13 @@ class SecurityConfiguration {
                 .httpBasic(AbstractHttpConfigurer::disable)
                 .logout(AbstractHttpConfigurer::disable)
                 .requestCache(AbstractHttpConfigurer::disable)
-                .headers(SecurityHeaders::write)
+                .headers(headers -> new SecurityHeaders(issuer).write(headers))
                 .authorizeHttpRequests(AllowedPaths::rules)
-                .oauth2ResourceServer(server -> server.jwt(
-                                jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(new TokenConverter()))
+                .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder)
+                                .jwtAuthenticationConverter(new TokenConverter(new Claims(roles, agency))))
                         .authenticationEntryPoint(answers)
-                        .accessDeniedHandler(answers))
+                        .accessDeniedHandler(answers)
+                        .withObjectPostProcessor(answers.whenTheIssuerIsAway()))
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();

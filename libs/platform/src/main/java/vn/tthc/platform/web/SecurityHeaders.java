@@ -2,6 +2,7 @@ package vn.tthc.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import java.net.URI;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer.FrameOptionsConfig;
@@ -16,15 +17,29 @@ final class SecurityHeaders {
     /** Swagger UI writes styles into its elements and has its icons in the style sheet. */
     private static final String API_PAGES = STRICT + "; style-src 'self' 'unsafe-inline'; img-src 'self' data:";
 
-    private SecurityHeaders() {}
+    private final String apiPages;
 
-    static void write(HeadersConfigurer<HttpSecurity> headers) {
-        headers.frameOptions(FrameOptionsConfig::deny)
-                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
-                .addHeaderWriter(SecurityHeaders::contentSecurityPolicy);
+    /**
+     * Headers of a service.
+     *
+     * @param issuer where Swagger UI signs in, empty for nowhere
+     */
+    SecurityHeaders(String issuer) {
+        this.apiPages = issuer.isBlank() ? API_PAGES : API_PAGES + "; connect-src 'self' " + origin(issuer);
     }
 
-    private static void contentSecurityPolicy(HttpServletRequest request, HttpServletResponse response) {
-        response.setHeader(CSP, request.getRequestURI().startsWith("/swagger-ui") ? API_PAGES : STRICT);
+    private static String origin(String issuer) {
+        URI uri = URI.create(issuer);
+        return uri.getScheme() + "://" + uri.getAuthority();
+    }
+
+    void write(HeadersConfigurer<HttpSecurity> headers) {
+        headers.frameOptions(FrameOptionsConfig::deny)
+                .referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+                .addHeaderWriter(this::contentSecurityPolicy);
+    }
+
+    private void contentSecurityPolicy(HttpServletRequest request, HttpServletResponse response) {
+        response.setHeader(CSP, request.getRequestURI().startsWith("/swagger-ui") ? apiPages : STRICT);
     }
 }

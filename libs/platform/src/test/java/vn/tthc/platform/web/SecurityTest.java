@@ -133,9 +133,10 @@ class SecurityTest {
 
     @Test
     void withoutAKeyAServiceDoesNotStart(@TempDir Path folder) {
-        assertThatThrownBy(() -> TokenDecoder.of("", "")).hasMessageContaining("tthc.jwt-public-key");
-        assertThatThrownBy(() -> TokenDecoder.of("", folder.resolve("none.pem").toString()))
+        assertThatThrownBy(() -> TokenDecoder.of("", List.of(), "")).hasMessageContaining("tthc.jwt-public-key");
+        assertThatThrownBy(() -> TokenDecoder.of(
+                        "", List.of(), folder.resolve("none.pem").toString()))
                 .hasMessageContaining("no readable RSA public key");
-        assertThat(TokenDecoder.of("https://issuer.example.vn", "")).isNotNull();
+        assertThat(TokenDecoder.of("https://issuer.example.vn", List.of(), "")).isNotNull();
     }
 }
