@@ -85,8 +85,7 @@ public final class Stories {
                 .told(new CaseEvent.OpinionWithdrawn(at, "o2", Agencies.TINH, "Đã rõ"))
                 .told(new CaseEvent.ClockFollowed(at, false, null, null))
                 .told(new CaseEvent.ClockFollowed(at, true, Story.DUE.plusSeconds(3600), null))
-                .told(new CaseEvent.AlarmRaised(
-                        at, Alarm.STEP_OVERDUE, "step/1", "tham-dinh", Agencies.TINH, at))
+                .told(new CaseEvent.AlarmRaised(at, Alarm.STEP_OVERDUE, "step/1", "tham-dinh", Agencies.TINH, at))
                 .told(new CaseEvent.AlarmRaised(
                         at, Alarm.DUE_NEARING, "due-near/x", "tham-dinh", Agencies.TINH, Story.DUE))
                 .told(new CaseEvent.ApologyDrafted(

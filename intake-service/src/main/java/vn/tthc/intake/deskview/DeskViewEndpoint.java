@@ -29,11 +29,7 @@ class DeskViewEndpoint {
     private final PublishedCalendars calendars;
 
     DeskViewEndpoint(
-            Dossiers dossiers,
-            AccessPolicy access,
-            Requests requests,
-            Answers answers,
-            PublishedCalendars calendars) {
+            Dossiers dossiers, AccessPolicy access, Requests requests, Answers answers, PublishedCalendars calendars) {
         this.calendars = calendars;
         this.dossiers = dossiers;
         this.access = access;

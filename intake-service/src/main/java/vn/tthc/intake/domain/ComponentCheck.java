@@ -27,15 +27,14 @@ public record ComponentCheck(List<Paper> papers, List<Procedure.Component> compo
         Map<String, Integer> there =
                 papers.stream().collect(Collectors.groupingBy(Paper::component, Collectors.summingInt(Paper::count)));
         return components.stream()
-                .filter(component -> component.required()
-                        && there.getOrDefault(component.code(), 0) < component.count())
+                .filter(component ->
+                        component.required() && there.getOrDefault(component.code(), 0) < component.count())
                 .toList();
     }
 
     /** Codes of papers that are no component of the procedure. */
     public List<String> unknown() {
-        List<String> codes =
-                components.stream().map(Procedure.Component::code).toList();
+        List<String> codes = components.stream().map(Procedure.Component::code).toList();
         return papers.stream()
                 .map(Paper::component)
                 .filter(code -> !codes.contains(code))
@@ -69,8 +68,7 @@ public record ComponentCheck(List<Paper> papers, List<Procedure.Component> compo
                                 names(check.missing(), Procedure.Component::nameEn)));
     }
 
-    private static String names(
-            List<Procedure.Component> components, Function<Procedure.Component, String> name) {
+    private static String names(List<Procedure.Component> components, Function<Procedure.Component, String> name) {
         return components.stream().map(name).collect(Collectors.joining("; "));
     }
 }

@@ -109,8 +109,7 @@ public record DossierState(
     public record Reception(String code, AgencyRef receiving, Instant at) {}
 
     /** A fee; {@code settlement} is its receipt or the ground of its waiver, null while it is open. */
-    public record Fee(
-            FeeDue due, boolean waived, @Nullable String settlement) {}
+    public record Fee(FeeDue due, boolean waived, @Nullable String settlement) {}
 
     /** Processing stopped on the applicant's request. */
     public record Stop(Instant at, @Nullable Verdict verdict) {}

@@ -53,7 +53,11 @@ final class Fees {
                 : new Refusal(
                         DossierProblem.FEE_AMOUNT_DIFFERS,
                         "amountVnd",
-                        Map.of("fee", command.fee(), "amount", String.valueOf(fee.due().amountVnd())));
+                        Map.of(
+                                "fee",
+                                command.fee(),
+                                "amount",
+                                String.valueOf(fee.due().amountVnd())));
     }
 
     private static Refusal refusal(DossierProblem problem, FeeCommand command) {

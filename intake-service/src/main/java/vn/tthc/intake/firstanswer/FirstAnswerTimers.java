@@ -36,13 +36,17 @@ class FirstAnswerTimers implements TimerRule {
     @Override
     public List<Timer> timers(StreamId stream, long version) {
         DossierState state = streams.load(
-                        stream, version, DossierState.NONE, (before, event) -> Dossier.evolve(before, (DossierEvent) event))
+                        stream,
+                        version,
+                        DossierState.NONE,
+                        (before, event) -> Dossier.evolve(before, (DossierEvent) event))
                 .state();
         DossierState.Filing filing = state.filing();
         if (filing == null) {
             return List.of();
         }
-        Instant due = FirstAnswer.dueAt(state, calendars.of(filing.places().receiving().id()));
+        Instant due = FirstAnswer.dueAt(
+                state, calendars.of(filing.places().receiving().id()));
         return due == null ? List.of() : List.of(new Timer(KEY, due));
     }
 

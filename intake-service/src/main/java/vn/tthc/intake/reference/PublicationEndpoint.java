@@ -87,8 +87,9 @@ class PublicationEndpoint {
 
     @Operation(
             summary = "Công bố phiên bản thủ tục / publish a procedure's version",
-            description = "201 when new, 200 when published alike before, 400 with every reason why it cannot work, 409 when"
-                    + " the version has other content. Dossiers received under an older version keep it.")
+            description =
+                    "201 when new, 200 when published alike before, 400 with every reason why it cannot work, 409 when"
+                            + " the version has other content. Dossiers received under an older version keep it.")
     @PostMapping("/procedures")
     ResponseEntity<PublishedProcedure> publish(@RequestBody Procedure procedure, HttpServletRequest request) {
         access.require(requests.caller(request).actor(), IntakePermission.PUBLISH_CATALOGUE, Subject.ANY);
@@ -119,8 +120,9 @@ class PublicationEndpoint {
 
     @Operation(
             summary = "Công bố phiên bản lịch làm việc / publish a calendar's version",
-            description = "201 when new, 200 when published alike before. The due dates of open live dossiers that it moves"
-                    + " are computed anew in the background, each with an event of its own.")
+            description =
+                    "201 when new, 200 when published alike before. The due dates of open live dossiers that it moves"
+                            + " are computed anew in the background, each with an event of its own.")
     @PostMapping("/calendars")
     ResponseEntity<PublishedCalendar> publish(@Valid @RequestBody CalendarBody body, HttpServletRequest request) {
         access.require(requests.caller(request).actor(), IntakePermission.PUBLISH_CATALOGUE, Subject.ANY);
@@ -134,12 +136,11 @@ class PublicationEndpoint {
     @GetMapping("/calendars/{id}")
     CalendarVersions calendar(@PathVariable String id, HttpServletRequest request) {
         access.require(requests.caller(request).actor(), IntakePermission.VIEW_CATALOGUE, Subject.ANY);
-        List<PublishedCalendar> versions =
-                streams.past(new StreamId(StreamType.CALENDAR, id)).events().stream()
-                        .filter(ReferenceEvent.CalendarPublished.class::isInstance)
-                        .map(ReferenceEvent.CalendarPublished.class::cast)
-                        .map(PublishedCalendar::of)
-                        .toList();
+        List<PublishedCalendar> versions = streams.past(new StreamId(StreamType.CALENDAR, id)).events().stream()
+                .filter(ReferenceEvent.CalendarPublished.class::isInstance)
+                .map(ReferenceEvent.CalendarPublished.class::cast)
+                .map(PublishedCalendar::of)
+                .toList();
         if (versions.isEmpty()) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }

@@ -35,8 +35,7 @@ public class Publications {
     private final InstantSource clock;
     private final ReentrantLock oneAtATime = new ReentrantLock();
 
-    Publications(
-            ReferenceStreams streams, Catalogue catalogue, PublishedCalendars calendars, InstantSource clock) {
+    Publications(ReferenceStreams streams, Catalogue catalogue, PublishedCalendars calendars, InstantSource clock) {
         this.streams = streams;
         this.catalogue = catalogue;
         this.calendars = calendars;
@@ -140,7 +139,8 @@ public class Publications {
         if (spec.purpose() != CalendarPurpose.DEADLINE) {
             throw invalid("Chỉ lịch tính thời hạn được công bố ở đây.", "Only deadline calendars are published here.");
         }
-        if (calendars.current(spec.id()).isEmpty() && catalogue.agency(spec.id()).isEmpty()) {
+        if (calendars.current(spec.id()).isEmpty()
+                && catalogue.agency(spec.id()).isEmpty()) {
             throw invalid(
                     "Lịch phải là lịch đã có hoặc của một cơ quan trong danh mục: " + spec.id(),
                     "A calendar is one there is, or that of an agency of the catalogue: " + spec.id());
@@ -168,7 +168,8 @@ public class Publications {
     private static ReferenceEvent.@Nullable CalendarPublished last(Past past, String version) {
         ReferenceEvent.CalendarPublished last = null;
         for (ReferenceEvent event : past.events()) {
-            if (event instanceof ReferenceEvent.CalendarPublished known && known.version().equals(version)) {
+            if (event instanceof ReferenceEvent.CalendarPublished known
+                    && known.version().equals(version)) {
                 last = known;
             }
         }

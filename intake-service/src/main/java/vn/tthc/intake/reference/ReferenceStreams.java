@@ -109,8 +109,7 @@ final class ReferenceStreams {
     }
 
     /** Appends what somebody has published. */
-    AppendResult append(
-            StreamId stream, long version, ReferenceEvent event, String commandId, Provenance provenance) {
+    AppendResult append(StreamId stream, long version, ReferenceEvent event, String commandId, Provenance provenance) {
         EventType type = json.type(event.getClass());
         return log.append(new Commit(
                 stream,

@@ -52,8 +52,7 @@ public record FlowStep(
 
     /** The same step done by another agency. */
     public FlowStep at(AgencyRef other) {
-        return new FlowStep(
-                id, name, nameEn, kind, level, role, other, budgetMinutes, optional, mayReturnTo, when);
+        return new FlowStep(id, name, nameEn, kind, level, role, other, budgetMinutes, optional, mayReturnTo, when);
     }
 
     /** Whether it belongs to the way of a decision of that kind; of an open one when null. */

@@ -32,7 +32,8 @@ class PublishedEventsTest {
     @ParameterizedTest
     @MethodSource("others")
     void every_published_revision_of_the_rest_changes_an_open_item(PublishedEvent example) {
-        ItemState open = Item.evolve(ItemState.NONE, (PostalEvent) openings().getFirst().event());
+        ItemState open =
+                Item.evolve(ItemState.NONE, (PostalEvent) openings().getFirst().event());
         assertThat(Item.evolve(open, (PostalEvent) example.event())).isNotEqualTo(open);
     }
 }

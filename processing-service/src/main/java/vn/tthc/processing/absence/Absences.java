@@ -40,8 +40,7 @@ public class Absences {
     }
 
     Staff of(String officer) {
-        return streams.load(
-                        stream(officer), Staff.PRESENT, (state, event) -> Staff.evolve(state, (StaffEvent) event))
+        return streams.load(stream(officer), Staff.PRESENT, (state, event) -> Staff.evolve(state, (StaffEvent) event))
                 .state();
     }
 }

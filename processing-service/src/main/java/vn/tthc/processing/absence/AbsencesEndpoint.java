@@ -37,8 +37,7 @@ class AbsencesEndpoint {
     private final Answers answers;
     private final InstantSource clock;
 
-    AbsencesEndpoint(
-            Commands commands, AccessPolicy access, Requests requests, Answers answers, InstantSource clock) {
+    AbsencesEndpoint(Commands commands, AccessPolicy access, Requests requests, Answers answers, InstantSource clock) {
         this.commands = commands;
         this.access = access;
         this.requests = requests;
@@ -100,8 +99,7 @@ class AbsencesEndpoint {
     private String officer(HttpServletRequest request, @Nullable String named) {
         Actor actor = requests.caller(request).actor();
         boolean own = named == null || named.equals(actor.id());
-        access.require(
-                actor, own ? ProcessingPermission.DECLARE_ABSENCE : ProcessingPermission.ASSIGN, Subject.ANY);
+        access.require(actor, own ? ProcessingPermission.DECLARE_ABSENCE : ProcessingPermission.ASSIGN, Subject.ANY);
         return named == null ? actor.id() : named;
     }
 }

@@ -61,8 +61,8 @@ public class Successions {
                     null,
                     null,
                     new Provenance(actor, Origin.LIVE, correlation, null, null, null));
-            Outcome outcome = commands.send(
-                    StreamId.caseOf(dossier), new CaseCommand.Succeed(at, agency, successor), context);
+            Outcome outcome =
+                    commands.send(StreamId.caseOf(dossier), new CaseCommand.Succeed(at, agency, successor), context);
             if (!(outcome instanceof Outcome.Done done)) {
                 throw new IllegalStateException("case " + dossier + " could not be moved: " + outcome);
             }

@@ -65,19 +65,22 @@ class SuccessionsEndpoint {
 
     @Operation(
             summary = "Chuyển hồ sơ đang xử lý cho đơn vị kế thừa / move open cases to the successor",
-            description = "For administrators. An agency with one successor is followed by itself; asked again, it moves "
-                    + "what is left.")
+            description =
+                    "For administrators. An agency with one successor is followed by itself; asked again, it moves "
+                            + "what is left.")
     @PostMapping("/api/v1/successions")
     SuccessionAnswer move(HttpServletRequest request, @RequestBody @Valid SuccessionRequest body) {
         Actor actor = requests.caller(request).actor();
         access.require(actor, ProcessingPermission.MOVE_CASES, Subject.ANY);
         agency("agency", body.agency());
         AgencyRef successor = body.successor() == null
-                ? successions.successor(body.agency(), clock.instant()).orElseThrow(() -> field(
-                        "successor",
-                        "NOT_ONE_SUCCESSOR",
-                        "Cơ quan còn tồn tại, hoặc không có đúng một đơn vị kế thừa; hãy nêu rõ.",
-                        "The agency still exists, or has not exactly one successor; say which one."))
+                ? successions
+                        .successor(body.agency(), clock.instant())
+                        .orElseThrow(() -> field(
+                                "successor",
+                                "NOT_ONE_SUCCESSOR",
+                                "Cơ quan còn tồn tại, hoặc không có đúng một đơn vị kế thừa; hãy nêu rõ.",
+                                "The agency still exists, or has not exactly one successor; say which one."))
                 : agency("successor", body.successor()).ref();
         if (!successor.validOn(VietnamTime.date(clock.instant()))) {
             throw field("successor", "NOT_VALID", "Cơ quan này không tồn tại hôm nay.", "It does not exist today.");
@@ -88,8 +91,12 @@ class SuccessionsEndpoint {
     }
 
     private Agency agency(String field, String id) {
-        return agencies.find(documents, id).orElseThrow(() -> field(
-                field, "UNKNOWN_AGENCY", "Danh mục không có cơ quan này.", "The catalogue has no such agency."));
+        return agencies.find(documents, id)
+                .orElseThrow(() -> field(
+                        field,
+                        "UNKNOWN_AGENCY",
+                        "Danh mục không có cơ quan này.",
+                        "The catalogue has no such agency."));
     }
 
     private static Problem field(String field, String code, String vi, String en) {

@@ -40,7 +40,9 @@ class AssignmentsEndpoint {
             @NotBlank @Size(max = 100) String officer,
             @Size(max = 2000) @Nullable String reason) {}
 
-    @Operation(summary = "Phân công người xử lý / assign the current step", description = "Needs If-Match and a head of the agency.")
+    @Operation(
+            summary = "Phân công người xử lý / assign the current step",
+            description = "Needs If-Match and a head of the agency.")
     @PostMapping("/api/v1/cases/{dossierId}/assignments")
     ResponseEntity<CaseAnswer> assignment(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid AssignmentRequest body) {
@@ -50,6 +52,10 @@ class AssignmentsEndpoint {
                 body,
                 state -> ProcessingPermission.ASSIGN,
                 acting -> new CaseCommand.Assign(
-                        acting.now(), acting.agency(), body.officer(), absences.standIn(body.officer(), acting.now()), body.reason()));
+                        acting.now(),
+                        acting.agency(),
+                        body.officer(),
+                        absences.standIn(body.officer(), acting.now()),
+                        body.reason()));
     }
 }

@@ -28,10 +28,14 @@ class ClaimsEndpoint {
     /** Nothing needs to be said. */
     record Claim() {}
 
-    @Operation(summary = "Nhận xử lý bước hiện tại / claim the current step", description = "Needs If-Match and the role of the step; it must not be assigned to somebody else.")
+    @Operation(
+            summary = "Nhận xử lý bước hiện tại / claim the current step",
+            description = "Needs If-Match and the role of the step; it must not be assigned to somebody else.")
     @PostMapping("/api/v1/cases/{dossierId}/claims")
     ResponseEntity<CaseAnswer> claim(
-            HttpServletRequest request, @PathVariable String dossierId, @RequestBody(required = false) @Valid @Nullable Claim body) {
+            HttpServletRequest request,
+            @PathVariable String dossierId,
+            @RequestBody(required = false) @Valid @Nullable Claim body) {
         return desk.act(
                 request,
                 dossierId,

@@ -34,17 +34,22 @@ class ReleasesEndpoint {
      */
     record ReleaseRequest(@Size(max = 2000) @Nullable String reason) {}
 
-    @Operation(summary = "Trả bước hiện tại về hàng chờ chung / release the current step", description = "Needs If-Match. By its officer, or by a head of the agency for anybody.")
+    @Operation(
+            summary = "Trả bước hiện tại về hàng chờ chung / release the current step",
+            description = "Needs If-Match. By its officer, or by a head of the agency for anybody.")
     @PostMapping("/api/v1/cases/{dossierId}/releases")
     ResponseEntity<CaseAnswer> release(
-            HttpServletRequest request, @PathVariable String dossierId, @RequestBody(required = false) @Valid @Nullable ReleaseRequest body) {
+            HttpServletRequest request,
+            @PathVariable String dossierId,
+            @RequestBody(required = false) @Valid @Nullable ReleaseRequest body) {
         return desk.act(
                 request,
                 dossierId,
                 body,
                 state -> ProcessingPermission.RELEASE,
                 acting -> new CaseCommand.Release(
-                        acting.now(), acting.agency(),
+                        acting.now(),
+                        acting.agency(),
                         acting.by(),
                         !Collections.disjoint(acting.roles(), ProcessingPermission.ASSIGN.roles()),
                         body == null ? null : body.reason()));

@@ -166,7 +166,8 @@ public class CaseDesk {
             int statusWhenNew) {
         StreamId stream = stream(dossierId);
         CaseState.Opened state = cases.now(stream).state();
-        return record(request, stream, state, permission, concerned(stream, context, state), context, command, statusWhenNew);
+        return record(
+                request, stream, state, permission, concerned(stream, context, state), context, command, statusWhenNew);
     }
 
     /**

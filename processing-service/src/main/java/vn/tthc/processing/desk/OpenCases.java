@@ -110,10 +110,11 @@ public class OpenCases implements Projection {
         List<String> dossiers = new ArrayList<>();
         String after = null;
         do {
-            Page page = documents.find(
-                    new Find(COLLECTION, BY_WHOM, Map.of("whom", whom), null, null, false, after, MOST));
-            page.documents().forEach(document -> dossiers.add(
-                    document.id().substring(0, document.id().indexOf('/'))));
+            Page page =
+                    documents.find(new Find(COLLECTION, BY_WHOM, Map.of("whom", whom), null, null, false, after, MOST));
+            page.documents()
+                    .forEach(document -> dossiers.add(
+                            document.id().substring(0, document.id().indexOf('/'))));
             after = page.next();
         } while (after != null);
         return dossiers;

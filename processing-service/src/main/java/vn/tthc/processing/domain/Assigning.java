@@ -35,8 +35,7 @@ final class Assigning {
                         () -> Rules.timeMovesOn(state, command.at())),
                 () -> mine
                         ? List.of()
-                        : List.of(assigned(
-                                state, command.at(), command.officer(), Assignment.CLAIMED, null, null)));
+                        : List.of(assigned(state, command.at(), command.officer(), Assignment.CLAIMED, null, null)));
     }
 
     static Decision<CaseEvent> assign(Live state, CaseCommand.Assign command) {
@@ -57,7 +56,11 @@ final class Assigning {
                 () -> officer.equals(before)
                         ? List.of()
                         : List.of(assigned(
-                                state, command.at(), officer, how(command, before), inPlaceOf(command, before),
+                                state,
+                                command.at(),
+                                officer,
+                                how(command, before),
+                                inPlaceOf(command, before),
                                 command.reason())));
     }
 

@@ -4,12 +4,12 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.ResultKind;
+import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.dossier.Obligation;
 import vn.tthc.contracts.dossier.SupplementLeave;
 import vn.tthc.contracts.dossier.SupplementRequest;
 import vn.tthc.law.clock.PauseReason;
-import vn.tthc.contracts.ResultKind;
-import vn.tthc.contracts.cases.CaseEvent;
 
 /**
  * All that can be asked of a case. {@code agency} is the agency on whose behalf it is asked; that the caller may act for
@@ -44,8 +44,7 @@ public sealed interface CaseCommand {
             Instant at,
             String agency,
             @Nullable String toStep,
-            @Nullable String reason)
-            implements CaseCommand {}
+            @Nullable String reason) implements CaseCommand {}
 
     /** The agency the papers were given to does not take them. */
     record Decline(Instant at, String agency, String reason) implements CaseCommand {}
@@ -103,8 +102,7 @@ public sealed interface CaseCommand {
             String agency,
             String officer,
             @Nullable String standIn,
-            @Nullable String reason)
-            implements CaseCommand {}
+            @Nullable String reason) implements CaseCommand {}
 
     /**
      * The current step goes back into the pool.
@@ -117,8 +115,7 @@ public sealed interface CaseCommand {
             String agency,
             String by,
             boolean asHead,
-            @Nullable String reason)
-            implements CaseCommand {}
+            @Nullable String reason) implements CaseCommand {}
 
     /** Asks another agency's opinion. */
     record AskOpinion(Instant at, String agency, String opinionId, AgencyRef asked, String question, Instant dueAt)

@@ -65,17 +65,16 @@ public enum CaseProblem implements ProblemCode {
     OTHER_WAY_TAKEN(
             "Hồ sơ đã đi theo nhánh của loại quyết định khác; hãy trả lại bước trước chỗ rẽ",
             "The case is on the way of another kind of decision; send it back to before the ways part"),
-    DRAFTER_CANNOT_SIGN(
-            "Người dự thảo không được ký quyết định này", "Who drafted this decision may not sign it"),
-    NOT_A_NUMBER_STEP("Bước {step} không phải bước vào số", "Step {step} is not a step in which the result is numbered"),
+    DRAFTER_CANNOT_SIGN("Người dự thảo không được ký quyết định này", "Who drafted this decision may not sign it"),
+    NOT_A_NUMBER_STEP(
+            "Bước {step} không phải bước vào số", "Step {step} is not a step in which the result is numbered"),
     NUMBER_CONFLICT("Kết quả đã có số {number}", "The result already has the number {number}"),
     GROUND_REQUIRED("Đính chính phải nêu căn cứ", "A correction needs its ground"),
     CORRECTION_NOT_ALLOWED(
             "Đính chính chỉ trả về bước ký {step} hoặc bước mà bước ký được trả lại, không phải bước {to}",
             "A correction goes back to the signing step {step} or to one it may return to, not to {to}"),
     CORRECTION_NOT_DECLINABLE(
-            "Hồ sơ được trả về để đính chính thì phải nhận",
-            "A case that comes back to be corrected has to be taken"),
+            "Hồ sơ được trả về để đính chính thì phải nhận", "A case that comes back to be corrected has to be taken"),
     ASSIGNED_TO_ANOTHER(
             "Bước này đã giao cho người khác ({officer})", "This step is assigned to somebody else ({officer})"),
     OFFICER_REQUIRED("Phải nêu người được giao việc", "It has to be said who is to do it"),

@@ -69,8 +69,7 @@ public sealed interface CaseState {
         }
 
         Live recorded(Records newRecords) {
-            return new Live(
-                    file, progress, custody, started, newRecords, lastAt, endedAt, stay, due, opinions, alarms);
+            return new Live(file, progress, custody, started, newRecords, lastAt, endedAt, stay, due, opinions, alarms);
         }
 
         Live ended(Instant at) {
@@ -87,8 +86,7 @@ public sealed interface CaseState {
         }
 
         Live raised(Alarms newAlarms) {
-            return new Live(
-                    file, progress, custody, started, records, lastAt, endedAt, stay, due, opinions, newAlarms);
+            return new Live(file, progress, custody, started, records, lastAt, endedAt, stay, due, opinions, newAlarms);
         }
 
         Live succeeded(CaseFile newFile, Progress newProgress, Custody newCustody, Map<String, Opinion> newOpinions) {

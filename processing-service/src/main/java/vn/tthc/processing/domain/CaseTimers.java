@@ -77,7 +77,8 @@ public final class CaseTimers {
         Stay stay = state.stay();
         Duration budget = Duration.ofMinutes(step.budgetMinutes());
         Duration near = budget.multipliedBy(NEAR_PER_CENT).dividedBy(ALL);
-        unlessRaised(new Subject.StepNear(stay.number()), calendar.plusWorkingTime(stay.since(), near.plus(stay.stood())));
+        unlessRaised(
+                new Subject.StepNear(stay.number()), calendar.plusWorkingTime(stay.since(), near.plus(stay.stood())));
         unlessRaised(new Subject.StepOver(stay.number()), stepEnd(budget));
     }
 
@@ -98,7 +99,8 @@ public final class CaseTimers {
         for (Map.Entry<String, Opinion> asked : state.opinions().entrySet()) {
             Opinion opinion = asked.getValue();
             if (opinion.open() && opinion.step().equals(step)) {
-                unlessRaised(new Subject.OpinionOver(asked.getKey()), opinion.dueAt().plus(PAST));
+                unlessRaised(
+                        new Subject.OpinionOver(asked.getKey()), opinion.dueAt().plus(PAST));
             }
         }
     }
@@ -167,8 +169,7 @@ public final class CaseTimers {
     private void escalation(Subject about) {
         @Nullable Instant raised = state.alarms().raised().get(about.key());
         if (raised != null && !state.alarms().escalated().contains(about.key())) {
-            moments.add(new Moment(
-                    new Subject.Escalation(about), calendar.plusWorkingTime(raised, terms.escalate())));
+            moments.add(new Moment(new Subject.Escalation(about), calendar.plusWorkingTime(raised, terms.escalate())));
         }
     }
 

@@ -14,7 +14,8 @@ public sealed interface Custody {
     Instant since();
 
     /** Given (giao) to an agency that has not taken it yet; no giver when it came from the one-stop. */
-    record Offered(AgencyRef agency, Instant since, @Nullable Giver giver) implements Custody {}
+    record Offered(
+            AgencyRef agency, Instant since, @Nullable Giver giver) implements Custody {}
 
     /** Taken (nhận) by the agency. */
     record Held(AgencyRef agency, Instant since) implements Custody {}

@@ -99,9 +99,7 @@ final class Deciding {
 
     private static @Nullable Refusal notNumbered(Live state) {
         String number = state.progress().resultNumber();
-        return number == null
-                ? null
-                : Rules.refusal(CaseProblem.NUMBER_CONFLICT, "number", Map.of("number", number));
+        return number == null ? null : Rules.refusal(CaseProblem.NUMBER_CONFLICT, "number", Map.of("number", number));
     }
 
     static Decision<CaseEvent> issue(Live state, CaseCommand.Issue command) {
@@ -135,8 +133,7 @@ final class Deciding {
                         () -> correctable(state, command.toStep()),
                         () -> Rules.given(command.ground(), "ground", CaseProblem.GROUND_REQUIRED),
                         () -> Rules.given(command.reason(), "reason", CaseProblem.REASON_REQUIRED),
-                        () -> Rules.exists(
-                                Handing.step(state, command.toStep()).agency(), command.at()),
+                        () -> Rules.exists(Handing.step(state, command.toStep()).agency(), command.at()),
                         () -> Rules.timeMovesOn(state, command.at())),
                 () -> {
                     FlowStep to = Handing.step(state, command.toStep());
@@ -164,8 +161,7 @@ final class Deciding {
                 && (sign.id().equals(toStep) || sign.mayReturnTo().contains(toStep));
         return allowed
                 ? null
-                : Rules.refusal(
-                        CaseProblem.CORRECTION_NOT_ALLOWED, "toStep", Map.of("step", sign.id(), "to", toStep));
+                : Rules.refusal(CaseProblem.CORRECTION_NOT_ALLOWED, "toStep", Map.of("step", sign.id(), "to", toStep));
     }
 
     static Decision<CaseEvent> finish(Live state, CaseCommand.Finish command) {

@@ -21,8 +21,8 @@ final class Opinions {
     static Decision<CaseEvent> ask(Live state, CaseCommand.AskOpinion command) {
         FlowStep step = state.progress().current();
         Opinion known = state.opinions().get(command.opinionId());
-        Opinion asked = new Opinion(
-                step.id(), command.asked(), command.question(), command.dueAt(), Opinion.Status.ASKED);
+        Opinion asked =
+                new Opinion(step.id(), command.asked(), command.question(), command.dueAt(), Opinion.Status.ASKED);
         if (known != null) {
             return same(known, asked)
                     ? Decision.accept()
@@ -101,16 +101,16 @@ final class Opinions {
         if (opinion == null) {
             return Rules.refusal(CaseProblem.UNKNOWN_OPINION, "opinionId", Map.of("opinionId", id));
         }
-        return opinion.open()
-                ? null
-                : Rules.refusal(CaseProblem.OPINION_CLOSED, "opinionId", Map.of("opinionId", id));
+        return opinion.open() ? null : Rules.refusal(CaseProblem.OPINION_CLOSED, "opinionId", Map.of("opinionId", id));
     }
 
     private static @Nullable Refusal asked(@Nullable Opinion opinion, String agency) {
         return opinion == null || opinion.agency().id().equals(agency)
                 ? null
                 : Rules.refusal(
-                        CaseProblem.NOT_ASKED, null, Map.of("agency", opinion.agency().name()));
+                        CaseProblem.NOT_ASKED,
+                        null,
+                        Map.of("agency", opinion.agency().name()));
     }
 
     /** A step that asked for opinions ends when they are there; a late one holds it up only if the procedure says so. */
@@ -118,7 +118,8 @@ final class Opinions {
         boolean lateBlock = WorkTerms.of(state.file()).lateOpinionsBlock();
         String step = state.progress().current().id();
         return state.opinions().entrySet().stream()
-                .filter(asked -> asked.getValue().open() && asked.getValue().step().equals(step))
+                .filter(asked ->
+                        asked.getValue().open() && asked.getValue().step().equals(step))
                 .filter(asked -> lateBlock || !at.isAfter(asked.getValue().dueAt()))
                 .sorted(Map.Entry.comparingByKey())
                 .findFirst()

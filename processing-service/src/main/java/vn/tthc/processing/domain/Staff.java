@@ -62,8 +62,7 @@ public record Staff(Map<String, Absence> absences) {
                 yield absence == null
                         ? Decision.refuse(
                                 CaseProblem.UNKNOWN_ABSENCE, "absenceId", Map.of("absenceId", end.absenceId()))
-                        : Decision.accept(
-                                new StaffEvent.AbsenceEnded(end.at(), end.absenceId(), absence.officer()));
+                        : Decision.accept(new StaffEvent.AbsenceEnded(end.at(), end.absenceId(), absence.officer()));
             }
         };
     }
@@ -75,8 +74,8 @@ public record Staff(Map<String, Absence> absences) {
         if (command.standIn().equals(command.officer())) {
             return Decision.refuse(CaseProblem.STAND_IN_FOR_ONESELF, "standIn", Map.of());
         }
-        boolean overlapping = absences.values().stream()
-                .anyMatch(absence -> absence.overlaps(command.from(), command.to()));
+        boolean overlapping =
+                absences.values().stream().anyMatch(absence -> absence.overlaps(command.from(), command.to()));
         return overlapping
                 ? Decision.refuse(CaseProblem.ABSENCE_OVERLAPS, "from", Map.of())
                 : Decision.accept(new StaffEvent.AbsenceDeclared(

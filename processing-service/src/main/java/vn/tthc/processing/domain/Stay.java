@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param stood working time since then in which the clock of the law stood still
  * @param officer the account that answers for the step, null while it is in the pool
  */
-public record Stay(int number, Instant since, Duration stood, @Nullable String officer) {
+public record Stay(
+        int number, Instant since, Duration stood, @Nullable String officer) {
     static final Stay FIRST = new Stay(1, Instant.MIN, Duration.ZERO, null);
 
     Stay next(Instant at) {

@@ -57,7 +57,10 @@ final class Succession {
                 .forEach((id, opinion) -> opinions.put(
                         id, opinion.open() && opinion.agency().id().equals(from) ? opinion.at(to) : opinion));
         return state.succeeded(
-                file(state.file(), flow), state.progress().with(flow), custody(state.custody(), flow, from, to), opinions);
+                file(state.file(), flow),
+                state.progress().with(flow),
+                custody(state.custody(), flow, from, to),
+                opinions);
     }
 
     private static CaseFile file(CaseFile file, Flow flow) {

@@ -84,8 +84,7 @@ final class Watch {
 
     private static CaseEvent escalated(Live state, Subject about, Instant at) {
         FlowStep step = state.progress().current();
-        Alarm alarm =
-                about instanceof Subject.Receipt ? Alarm.HAND_OVER_UNACKNOWLEDGED : Alarm.STEP_OVERDUE;
+        Alarm alarm = about instanceof Subject.Receipt ? Alarm.HAND_OVER_UNACKNOWLEDGED : Alarm.STEP_OVERDUE;
         AgencyRef agency = state.custody().agency();
         return new CaseEvent.Escalated(at, alarm, about.key(), step.id(), agency, nextInLine(step.role()));
     }
@@ -131,7 +130,8 @@ final class Watch {
         if (state.progress().currentDone()) {
             return later;
         }
-        Duration used = calendar.workingTimeBetween(state.stay().since(), at).minus(state.stay().stood());
+        Duration used = calendar.workingTimeBetween(state.stay().since(), at)
+                .minus(state.stay().stood());
         Duration left = budget.minus(used);
         return left.isNegative() ? later : later.plus(left);
     }

@@ -48,9 +48,7 @@ class CaseFlowEndpoint {
                 requests.caller(request).actor(),
                 ProcessingPermission.READ_CASE,
                 new Subject(Agencies.concerned(state), null));
-        return ResponseEntity.ok()
-                .contentType(MERMAID)
-                .body(picture(state).getBytes(StandardCharsets.UTF_8));
+        return ResponseEntity.ok().contentType(MERMAID).body(picture(state).getBytes(StandardCharsets.UTF_8));
     }
 
     private static String picture(CaseState.Opened state) {
@@ -59,9 +57,7 @@ class CaseFlowEndpoint {
         return switch (state) {
             case CaseState.Live live ->
                 FlowDiagram.of(
-                        nodes,
-                        live.progress().done(),
-                        live.progress().current().id());
+                        nodes, live.progress().done(), live.progress().current().id());
             case CaseState.Imported imported -> FlowDiagram.of(nodes, Set.of(), null);
         };
     }

@@ -33,7 +33,9 @@ class DeclinesEndpoint {
      */
     record DeclineRequest(@NotBlank @Size(max = 2000) String reason) {}
 
-    @Operation(summary = "Từ chối nhận hồ sơ được giao kèm lý do / decline the papers with the reason", description = "Needs If-Match. The giver goes on where it was; the one-stop has the dossier again.")
+    @Operation(
+            summary = "Từ chối nhận hồ sơ được giao kèm lý do / decline the papers with the reason",
+            description = "Needs If-Match. The giver goes on where it was; the one-stop has the dossier again.")
     @PostMapping("/api/v1/cases/{dossierId}/declines")
     ResponseEntity<CaseAnswer> decline(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid DeclineRequest body) {

@@ -38,7 +38,8 @@ class ForwardsEndpoint {
 
     @Operation(
             summary = "Giao sang bước sau / forward to a later step",
-            description = "Needs If-Match. Optional steps may be passed over with a reason; another agency has to take the papers.")
+            description =
+                    "Needs If-Match. Optional steps may be passed over with a reason; another agency has to take the papers.")
     @PostMapping("/api/v1/cases/{dossierId}/forwards")
     ResponseEntity<CaseAnswer> forward(
             HttpServletRequest request,

@@ -38,7 +38,10 @@ class CorrectionsEndpoint {
             @NotBlank @Size(max = 500) String ground,
             @NotBlank @Size(max = 2000) String reason) {}
 
-    @Operation(summary = "Đính chính kết quả đã ký / correct a signed decision", description = "Needs If-Match. The only way back from a signature, while the work is not over; what was signed stays in the log.")
+    @Operation(
+            summary = "Đính chính kết quả đã ký / correct a signed decision",
+            description =
+                    "Needs If-Match. The only way back from a signature, while the work is not over; what was signed stays in the log.")
     @PostMapping("/api/v1/cases/{dossierId}/corrections")
     ResponseEntity<CaseAnswer> correction(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid CorrectionRequest body) {

@@ -33,7 +33,9 @@ class DraftsEndpoint {
      */
     record DraftRequest(@NotNull ResultKind kind) {}
 
-    @Operation(summary = "Dự thảo quyết định / draft the decision", description = "Needs If-Match. Drafting again replaces the draft, until it is signed.")
+    @Operation(
+            summary = "Dự thảo quyết định / draft the decision",
+            description = "Needs If-Match. Drafting again replaces the draft, until it is signed.")
     @PostMapping("/api/v1/cases/{dossierId}/drafts")
     ResponseEntity<CaseAnswer> draft(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid DraftRequest body) {

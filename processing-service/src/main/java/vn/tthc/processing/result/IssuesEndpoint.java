@@ -31,15 +31,16 @@ class IssuesEndpoint {
      *
      * @param number as the agency's register has it; may be left out when the result was numbered before
      */
-    record IssueRequest(
-            @Size(min = 1, max = 100) @Nullable String number) {}
+    record IssueRequest(@Size(min = 1, max = 100) @Nullable String number) {}
 
     @Operation(
             summary = "Cấp số và phát hành kết quả / number and issue the result",
             description = "Needs If-Match, after signing, in an issuing step.")
     @PostMapping("/api/v1/cases/{dossierId}/issues")
     ResponseEntity<CaseAnswer> issue(
-            HttpServletRequest request, @PathVariable String dossierId, @RequestBody(required = false) @Valid @Nullable IssueRequest body) {
+            HttpServletRequest request,
+            @PathVariable String dossierId,
+            @RequestBody(required = false) @Valid @Nullable IssueRequest body) {
         String number = body == null ? null : body.number();
         return desk.act(
                 request,

@@ -33,7 +33,9 @@ class NumbersEndpoint {
      */
     record NumberRequest(@NotBlank @Size(max = 100) String number) {}
 
-    @Operation(summary = "Vào số kết quả / number the result", description = "Needs If-Match, after signing, in a numbering step, which it completes.")
+    @Operation(
+            summary = "Vào số kết quả / number the result",
+            description = "Needs If-Match, after signing, in a numbering step, which it completes.")
     @PostMapping("/api/v1/cases/{dossierId}/numbers")
     ResponseEntity<CaseAnswer> number(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid NumberRequest body) {

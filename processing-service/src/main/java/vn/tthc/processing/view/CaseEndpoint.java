@@ -88,7 +88,9 @@ class CaseEndpoint {
                 NextAct.of(state),
                 live == null ? null : CaseView.Clock.of(live),
                 live == null ? null : live.stay().officer(),
-                live == null || live.progress().draft() == null ? null : live.progress().draft().kind(),
+                live == null || live.progress().draft() == null
+                        ? null
+                        : live.progress().draft().kind(),
                 live == null ? List.of() : CaseView.Asked.of(live.opinions()));
     }
 

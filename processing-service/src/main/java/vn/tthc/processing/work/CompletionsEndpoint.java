@@ -49,7 +49,6 @@ class CompletionsEndpoint {
                 dossierId,
                 body,
                 ProcessingPermission::workOf,
-                acting ->
-                        new CaseCommand.CompleteStep(acting.now(), acting.agency(), acting.by(), step, note));
+                acting -> new CaseCommand.CompleteStep(acting.now(), acting.agency(), acting.by(), step, note));
     }
 }

@@ -92,18 +92,15 @@ class AgencyWorkTest {
     void the_head_assigns_and_reassigns_with_a_reason() {
         Scenario taken = taken();
         taken.when(new CaseCommand.Assign(NEXT, COMMUNE.id(), "b", null, null))
-                .then(new CaseEvent.Assigned(
-                        NEXT, "tham-dinh", COMMUNE, "b", Assignment.ASSIGNED, null, null));
+                .then(new CaseEvent.Assigned(NEXT, "tham-dinh", COMMUNE, "b", Assignment.ASSIGNED, null, null));
         taken.and(new CaseCommand.Assign(NEXT, COMMUNE.id(), "b", null, null));
 
         taken.when(new CaseCommand.Assign(NEXT, COMMUNE.id(), "c", null, null))
                 .thenRefused(CaseProblem.REASON_REQUIRED);
         taken.when(new CaseCommand.Assign(NEXT, COMMUNE.id(), "c", null, "quá tải"))
-                .then(new CaseEvent.Assigned(
-                        NEXT, "tham-dinh", COMMUNE, "c", Assignment.REASSIGNED, "b", "quá tải"));
+                .then(new CaseEvent.Assigned(NEXT, "tham-dinh", COMMUNE, "c", Assignment.REASSIGNED, "b", "quá tải"));
         taken.when(new CaseCommand.Assign(NEXT, COMMUNE.id(), "b", "d", null))
-                .then(new CaseEvent.Assigned(
-                        NEXT, "tham-dinh", COMMUNE, "d", Assignment.DELEGATED, "b", null));
+                .then(new CaseEvent.Assigned(NEXT, "tham-dinh", COMMUNE, "d", Assignment.DELEGATED, "b", null));
     }
 
     @Test
@@ -147,7 +144,8 @@ class AgencyWorkTest {
         assertThat(lenient.events(give(late, "o1", DEPARTMENT)))
                 .singleElement()
                 .isInstanceOfSatisfying(
-                        CaseEvent.OpinionGiven.class, given -> assertThat(given.late()).isTrue());
+                        CaseEvent.OpinionGiven.class,
+                        given -> assertThat(given.late()).isTrue());
     }
 
     @Test
@@ -155,8 +153,9 @@ class AgencyWorkTest {
         Scenario asked = taken().and(ask("o1", DEPARTMENT));
         assertThat(asked.comes("opinion/o1"))
                 .singleElement()
-                .isInstanceOfSatisfying(CaseEvent.AlarmRaised.class, alarm -> assertThat(alarm.agency())
-                        .isEqualTo(DEPARTMENT));
+                .isInstanceOfSatisfying(
+                        CaseEvent.AlarmRaised.class,
+                        alarm -> assertThat(alarm.agency()).isEqualTo(DEPARTMENT));
         assertThat(asked.waitsFor()).doesNotContainKey("opinion/o1");
     }
 
@@ -183,8 +182,10 @@ class AgencyWorkTest {
         assertThat(asked.live().custody().agency()).isEqualTo(ONE_STOP);
         assertThat(asked.live().custody()).isInstanceOf(Custody.Held.class);
         assertThat(asked.live().progress().flow().steps())
-                .noneMatch(step -> step.agency().equals(COMMUNE) || step.agency().equals(DEPARTMENT));
-        assertThat(asked.live().file().steps()).isEqualTo(asked.live().progress().flow().steps());
+                .noneMatch(
+                        step -> step.agency().equals(COMMUNE) || step.agency().equals(DEPARTMENT));
+        assertThat(asked.live().file().steps())
+                .isEqualTo(asked.live().progress().flow().steps());
         asked.and(give(NEXT, "o1", MINISTRY))
                 .when(new CaseCommand.CompleteStep(NEXT, ONE_STOP.id(), "a", "tham-dinh", null))
                 .then(new CaseEvent.StepCompleted(NEXT, "tham-dinh", ONE_STOP, null));

@@ -47,7 +47,9 @@ class AnySequenceTest {
                     for (CaseEvent event : events) {
                         CaseState after = Case.evolve(state, event);
                         if (event instanceof CaseEvent.HandOverRefused) {
-                            assertThat(((Live) state).started()).as("seed %s", seed).isFalse();
+                            assertThat(((Live) state).started())
+                                    .as("seed %s", seed)
+                                    .isFalse();
                             assertThat(after).as("seed %s", seed).isEqualTo(CaseState.NONE);
                             state = after;
                             continue;
@@ -137,7 +139,9 @@ class AnySequenceTest {
             case CaseEvent.HandOverDeclined e -> {
                 assertThat(before.custody()).as(what).isInstanceOf(Custody.Offered.class);
                 assertThat(after.custody()).as(what).isInstanceOf(Custody.Held.class);
-                assertThat(progress.result()).as(what).isEqualTo(before.progress().result());
+                assertThat(progress.result())
+                        .as(what)
+                        .isEqualTo(before.progress().result());
             }
             case CaseEvent.StepSkipped e -> worked(before, command, what);
             case CaseEvent.Assigned e -> worked(before, command, what);
@@ -284,8 +288,8 @@ class AnySequenceTest {
     private static CaseCommand sensible(Random random, Live state, Instant now) {
         // Declining ends the walk, an unanswered opinion stops it and a correction turns it back: all are rare.
         List<CaseCommand> possible = possible(state, now).stream()
-                .filter(command -> !(leadsAway(command) || command instanceof CaseCommand.Correct)
-                        || random.nextInt(40) == 0)
+                .filter(command ->
+                        !(leadsAway(command) || command instanceof CaseCommand.Correct) || random.nextInt(40) == 0)
                 .toList();
         return possible.isEmpty() ? anything(random, state, now) : possible.get(random.nextInt(possible.size()));
     }

@@ -71,7 +71,9 @@ class DecidingTest {
 
     @Test
     void a_number_is_given_once() {
-        Scenario signed = atSigning(PLAIN).and(new CaseCommand.Sign(NEXT, AGENCY, "leader")).and(forward());
+        Scenario signed = atSigning(PLAIN)
+                .and(new CaseCommand.Sign(NEXT, AGENCY, "leader"))
+                .and(forward());
         signed.when(new CaseCommand.Number(NEXT, AGENCY, "clerk", "")).thenRefused(CaseProblem.NUMBER_REQUIRED);
         signed.and(new CaseCommand.Number(NEXT, AGENCY, "clerk", "12/QĐ"));
         signed.when(new CaseCommand.Number(NEXT, AGENCY, "clerk", "12/QĐ")).thenNothing();
@@ -116,8 +118,7 @@ class DecidingTest {
     @Test
     void each_kind_of_decision_goes_its_own_way() {
         taken(BRANCHES).and(complete("a")).when(forward()).thenRefused(CaseProblem.DRAFT_REQUIRED);
-        Scenario granted =
-                taken(BRANCHES).and(draft(ResultKind.GRANTED)).and(complete("a"));
+        Scenario granted = taken(BRANCHES).and(draft(ResultKind.GRANTED)).and(complete("a"));
         granted.when(forward()).then(new CaseEvent.Forwarded(NEXT, "a", "thue", COMMUNE, COMMUNE));
         granted.when(new CaseCommand.Forward(NEXT, AGENCY, "thong-bao", null))
                 .thenRefused(CaseProblem.STEP_OF_ANOTHER_BRANCH);

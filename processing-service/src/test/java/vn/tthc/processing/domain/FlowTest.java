@@ -77,7 +77,8 @@ class FlowTest {
     void nobody_works_before_the_papers_are_taken() {
         opened().when(new CaseCommand.CompleteStep(NEXT, COMMUNE.id(), "officer", "tham-dinh", null))
                 .thenRefused(CaseProblem.CUSTODY_NOT_ACCEPTED);
-        opened().when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần")).thenRefused(CaseProblem.CUSTODY_NOT_ACCEPTED);
+        opened().when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
+                .thenRefused(CaseProblem.CUSTODY_NOT_ACCEPTED);
     }
 
     @Test
@@ -140,7 +141,9 @@ class FlowTest {
         firstStepDone()
                 .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "ky", "không cần"))
                 .thenRefused(CaseProblem.STEP_NOT_OPTIONAL);
-        firstStepDone().when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "x", "không cần")).thenRefused(CaseProblem.UNKNOWN_STEP);
+        firstStepDone()
+                .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "x", "không cần"))
+                .thenRefused(CaseProblem.UNKNOWN_STEP);
         firstStepDone()
                 .when(new CaseCommand.Forward(NEXT, COMMUNE.id(), "tham-dinh", "không cần"))
                 .thenRefused(CaseProblem.NOT_A_LATER_STEP);
@@ -232,8 +235,11 @@ class FlowTest {
                 .then(
                         new CaseEvent.ResultIssued(NEXT, "phat-hanh", COMMUNE, "01/QĐ-BTP"),
                         new CaseEvent.StepCompleted(NEXT, "phat-hanh", COMMUNE, null));
-        atIssue().when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", " ")).thenRefused(CaseProblem.NUMBER_REQUIRED);
-        signed().when(new CaseCommand.Issue(NEXT, MINISTRY.id(), "clerk", "1")).thenRefused(CaseProblem.NOT_AN_ISSUE_STEP);
+        atIssue()
+                .when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", " "))
+                .thenRefused(CaseProblem.NUMBER_REQUIRED);
+        signed().when(new CaseCommand.Issue(NEXT, MINISTRY.id(), "clerk", "1"))
+                .thenRefused(CaseProblem.NOT_AN_ISSUE_STEP);
         atIssue()
                 .and(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "1"))
                 .when(new CaseCommand.Issue(NEXT, COMMUNE.id(), "clerk", "2"))
@@ -254,7 +260,8 @@ class FlowTest {
 
         issued.and(new CaseCommand.Finish(NEXT, COMMUNE.id(), false));
         issued.when(new CaseCommand.Finish(NEXT, COMMUNE.id(), false)).thenRefused(CaseProblem.CASE_FINISHED);
-        issued.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần")).thenRefused(CaseProblem.CASE_FINISHED);
+        issued.when(new CaseCommand.Forward(NEXT, COMMUNE.id(), null, "không cần"))
+                .thenRefused(CaseProblem.CASE_FINISHED);
         assertThat(NextAct.of(issued.state())).isEmpty();
     }
 

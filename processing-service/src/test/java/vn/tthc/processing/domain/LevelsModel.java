@@ -19,7 +19,8 @@ final class LevelsModel {
     boolean over;
     String result = "OPEN";
 
-    @Nullable String officer;
+    @Nullable
+    String officer;
 
     private @Nullable String number;
     private @Nullable ResultKind draft;
@@ -33,10 +34,7 @@ final class LevelsModel {
 
     /** What the giver goes back to when nobody takes the papers. */
     private record Given(
-            int at,
-            Set<String> finishedSteps,
-            @Nullable String officer,
-            String result) {}
+            int at, Set<String> finishedSteps, @Nullable String officer, String result) {}
 
     LevelsModel(List<FlowStep> flow) {
         this.flow = new ArrayList<>(flow);
@@ -126,7 +124,10 @@ final class LevelsModel {
 
     boolean sendBack(String agency, String to) {
         int target = index(to);
-        if (!has(agency) || !result.equals("OPEN") || target >= at || !step().mayReturnTo().contains(to)) {
+        if (!has(agency)
+                || !result.equals("OPEN")
+                || target >= at
+                || !step().mayReturnTo().contains(to)) {
             return false;
         }
         go(target);

@@ -139,7 +139,9 @@ class LevelsModelTest {
         int ahead = Math.min(model.at + 1 + random.nextInt(2), model.flow.size() - 1);
         String step = !right || what == What.SEND_BACK || what == What.CORRECT
                 ? model.flow.get(random.nextInt(model.flow.size())).id()
-                : what == What.FORWARD ? model.flow.get(ahead).id() : model.step().id();
+                : what == What.FORWARD
+                        ? model.flow.get(ahead).id()
+                        : model.step().id();
         return new Asked(what, agency, OFFICERS.get(random.nextInt(20) == 0 ? 1 : 0), step);
     }
 
@@ -183,11 +185,8 @@ class LevelsModelTest {
             case NUMBER -> new CaseCommand.Number(at, agency, asked.by(), "1");
             case ISSUE -> new CaseCommand.Issue(at, agency, asked.by(), "1");
             case CORRECT -> new CaseCommand.Correct(at, agency, asked.by(), asked.step(), "căn cứ", "lý do");
-            case ASK ->
-                new CaseCommand.AskOpinion(at, agency, "o", Flows.ONE_STOP, "câu hỏi", at.plusSeconds(60));
-            case ANSWER ->
-                new CaseCommand.GiveOpinion(
-                        at, Flows.ONE_STOP.id(), "o", CaseEvent.Stance.AGREES, "đồng ý");
+            case ASK -> new CaseCommand.AskOpinion(at, agency, "o", Flows.ONE_STOP, "câu hỏi", at.plusSeconds(60));
+            case ANSWER -> new CaseCommand.GiveOpinion(at, Flows.ONE_STOP.id(), "o", CaseEvent.Stance.AGREES, "đồng ý");
             case FINISH -> new CaseCommand.Finish(at, agency, false);
         };
     }

@@ -37,21 +37,20 @@ class PublishedEventsTest {
     @ParameterizedTest
     @MethodSource("others")
     void every_published_revision_of_the_rest_is_folded_into_an_open_case(PublishedEvent example) {
-        CaseState open = Case.evolve(
-                CaseState.NONE, (CaseEvent) openings().getFirst().event());
+        CaseState open =
+                Case.evolve(CaseState.NONE, (CaseEvent) openings().getFirst().event());
         CaseState after = Case.evolve(open, (CaseEvent) example.event());
         assertThat(after).isInstanceOf(CaseState.Opened.class);
-        boolean alwaysTells =
-                switch ((CaseEvent) example.event()) {
-                    case CaseEvent.CustodyAccepted e -> true;
-                    case CaseEvent.StepCompleted e -> true;
-                    case CaseEvent.StepRecorded e -> true;
-                    case CaseEvent.ResultSigned e -> true;
-                    case CaseEvent.ResultIssued e -> true;
-                    case CaseEvent.Finished e -> true;
-                    // The examples move to the step where the case already is, or end what has not begun.
-                    default -> false;
-                };
+        boolean alwaysTells = switch ((CaseEvent) example.event()) {
+            case CaseEvent.CustodyAccepted e -> true;
+            case CaseEvent.StepCompleted e -> true;
+            case CaseEvent.StepRecorded e -> true;
+            case CaseEvent.ResultSigned e -> true;
+            case CaseEvent.ResultIssued e -> true;
+            case CaseEvent.Finished e -> true;
+            // The examples move to the step where the case already is, or end what has not begun.
+            default -> false;
+        };
         if (alwaysTells) {
             assertThat(after).isNotEqualTo(open);
         }

@@ -29,7 +29,9 @@ class StaffTest {
     }
 
     private static CaseProblem refused(Staff staff, StaffCommand command) {
-        return (CaseProblem) ((Decision.Refused<StaffEvent>) Staff.decide(staff, command)).refusal().code();
+        return (CaseProblem) ((Decision.Refused<StaffEvent>) Staff.decide(staff, command))
+                .refusal()
+                .code();
     }
 
     @Test
@@ -37,7 +39,8 @@ class StaffTest {
         assertThat(away().standIn(FROM.minusMillis(1))).isEmpty();
         assertThat(away().standIn(FROM)).contains("b");
         assertThat(away().standIn(TO)).isEmpty();
-        assertThat(Staff.evolve(away(), new StaffEvent.AbsenceEnded(NOW, "x", "a")).standIn(FROM))
+        assertThat(Staff.evolve(away(), new StaffEvent.AbsenceEnded(NOW, "x", "a"))
+                        .standIn(FROM))
                 .isEmpty();
     }
 

@@ -41,7 +41,8 @@ class WatchTest {
     void every_hand_over_has_giao_and_nhan_and_an_unacknowledged_one_is_an_alarm_raised_once() {
         Scenario opened = opened();
 
-        assertThat(opened.waitsFor()).containsEntry("receipt/1", vn("2026-03-02T13:30").plusSeconds(1800));
+        assertThat(opened.waitsFor())
+                .containsEntry("receipt/1", vn("2026-03-02T13:30").plusSeconds(1800));
         List<CaseEvent> raised = opened.comes("receipt/1");
 
         assertThat(raised).singleElement().isInstanceOfSatisfying(CaseEvent.AlarmRaised.class, alarm -> {
@@ -76,8 +77,10 @@ class WatchTest {
         Instant step = vn("2026-03-02T10:00");
 
         taken.when(new CaseCommand.TimeCame(receipt, "receipt/1", receipt)).thenNothing();
-        taken.when(new CaseCommand.TimeCame(step.minusMillis(1), "step/1", step)).thenNothing();
-        taken.when(new CaseCommand.TimeCame(step, "step/1", step.minusSeconds(1))).thenNothing();
+        taken.when(new CaseCommand.TimeCame(step.minusMillis(1), "step/1", step))
+                .thenNothing();
+        taken.when(new CaseCommand.TimeCame(step, "step/1", step.minusSeconds(1)))
+                .thenNothing();
         given().when(new CaseCommand.TimeCame(step, "step/1", step)).thenNothing();
     }
 
@@ -110,8 +113,8 @@ class WatchTest {
 
     @Test
     void while_the_clock_of_the_law_stands_still_the_step_does_too() {
-        Scenario stopped = taken().and(new CaseCommand.FollowClock(
-                vn("2026-03-02T09:00"), new CaseCommand.ClockChange.Stopped()));
+        Scenario stopped =
+                taken().and(new CaseCommand.FollowClock(vn("2026-03-02T09:00"), new CaseCommand.ClockChange.Stopped()));
         assertThat(stopped.waitsFor().keySet())
                 .noneMatch(key -> key.startsWith("step") || key.startsWith("due") || key.startsWith("apology"));
 
@@ -154,8 +157,7 @@ class WatchTest {
 
     @Test
     void every_unfinished_dossier_has_its_apology_drafted_by_one_working_day_before_it_is_due() {
-        Scenario signing = taken()
-                .and(new CaseCommand.CompleteStep(START, COMMUNE.id(), "a", "tham-dinh", null))
+        Scenario signing = taken().and(new CaseCommand.CompleteStep(START, COMMUNE.id(), "a", "tham-dinh", null))
                 .and(new CaseCommand.Forward(START, COMMUNE.id(), "duyet", "không cần"))
                 .and(new CaseCommand.CompleteStep(START, COMMUNE.id(), "a", "duyet", null))
                 .and(new CaseCommand.Forward(START, COMMUNE.id(), null, null))
@@ -179,25 +181,24 @@ class WatchTest {
         Scenario opened = given(new CaseEvent.Opened(START, file, false));
 
         assertThat(opened.waitsFor().get("apology/" + soon)).isBefore(START);
-        CaseCommand.TimeCame came =
-                new CaseCommand.TimeCame(START, "apology/" + soon, opened.waitsFor().get("apology/" + soon));
+        CaseCommand.TimeCame came = new CaseCommand.TimeCame(
+                START, "apology/" + soon, opened.waitsFor().get("apology/" + soon));
 
-        assertThat(opened.events(came)).singleElement().isInstanceOfSatisfying(CaseEvent.ApologyDrafted.class, apology -> {
-            assertThat(apology.cause()).isEqualTo(ApologyCause.BUDGETS_EXCEED_TIME);
-            assertThat(apology.neededMinutes()).isEqualTo(600);
-            assertThat(apology.remainingMinutes()).isEqualTo(480);
-        });
+        assertThat(opened.events(came))
+                .singleElement()
+                .isInstanceOfSatisfying(CaseEvent.ApologyDrafted.class, apology -> {
+                    assertThat(apology.cause()).isEqualTo(ApologyCause.BUDGETS_EXCEED_TIME);
+                    assertThat(apology.neededMinutes()).isEqualTo(600);
+                    assertThat(apology.remainingMinutes()).isEqualTo(480);
+                });
     }
 
     @Test
     void who_has_promised_a_new_date_need_not_apologise_again_and_the_measured_date_stays() {
-        Scenario promised = taken()
-                .and(new CaseCommand.FollowClock(
-                        START, new CaseCommand.ClockChange.Promised(DUE.plusSeconds(172_800))));
+        Scenario promised = taken().and(new CaseCommand.FollowClock(
+                START, new CaseCommand.ClockChange.Promised(DUE.plusSeconds(172_800))));
 
-        assertThat(promised.waitsFor())
-                .doesNotContainKey("apology/" + DUE)
-                .containsKey("due/" + DUE);
+        assertThat(promised.waitsFor()).doesNotContainKey("apology/" + DUE).containsKey("due/" + DUE);
     }
 
     @Test
@@ -209,8 +210,8 @@ class WatchTest {
 
     @Test
     void an_agency_that_will_end_is_seen_to_on_the_day_after_its_last() {
-        AgencyRef ending = new AgencyRef(
-                "1@origin", "Xã cũ", "Old commune", COMMUNE.level(), null, LocalDate.of(2026, 3, 10));
+        AgencyRef ending =
+                new AgencyRef("1@origin", "Xã cũ", "Old commune", COMMUNE.level(), null, LocalDate.of(2026, 3, 10));
         CaseFile file = Flows.with(
                 Flows.file(
                         Flows.step("a", Kind.WORK, ending),

@@ -174,7 +174,10 @@ class CaseOverHttpTest extends RunningService {
         Answer first = officer().seen(3).named("forward-1").post(path(dossier, "forwards"), "{}");
 
         Answer again = officer().seen(3).named("forward-1").post(path(dossier, "forwards"), "{}");
-        Answer other = officer().seen(3).named("forward-1").post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}");
+        Answer other = officer()
+                .seen(3)
+                .named("forward-1")
+                .post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}");
 
         assertThat(first.json().at("/changes/0/agency").asString()).isEqualTo(Flows.DEPARTMENT.id());
         assertThat(again.http().body()).isEqualTo(first.http().body());

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.Cause;
 import vn.tthc.contracts.FlowStep.Kind;
+import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
@@ -20,8 +22,6 @@ import vn.tthc.contracts.reference.Agency;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
-import vn.tthc.contracts.Cause;
-import vn.tthc.contracts.Origin;
 import vn.tthc.platform.timer.Timer;
 import vn.tthc.platform.timer.TimerRule;
 import vn.tthc.processing.domain.Flows;
@@ -31,8 +31,8 @@ import vn.tthc.processing.http.Api.Answer;
 class CaseWorkOverHttpTest extends RunningService {
     private static final String COMMUNE = Flows.COMMUNE.id();
     private static final String DEPARTMENT = Flows.DEPARTMENT.id();
-    private static final AgencyRef OLD = new AgencyRef(
-            "99@origin", "Xã cũ", "Old commune", Flows.COMMUNE.level(), null, null);
+    private static final AgencyRef OLD =
+            new AgencyRef("99@origin", "Xã cũ", "Old commune", Flows.COMMUNE.level(), null, null);
 
     @Autowired
     private Commands commands;
@@ -179,7 +179,9 @@ class CaseWorkOverHttpTest extends RunningService {
         Api leader = as(COMMUNE, Role.AGENCY_LEADER);
         Api clerk = as(COMMUNE, Role.RECORDS_CLERK);
         ok(officer().seen(1).post(path(dossier, "acceptances"), "{}"));
-        assertThat(leader.seen(2).post(path(dossier, "drafts"), "{\"kind\":\"GRANTED\"}").status())
+        assertThat(leader.seen(2)
+                        .post(path(dossier, "drafts"), "{\"kind\":\"GRANTED\"}")
+                        .status())
                 .isEqualTo(403);
         ok(officer().seen(2).post(path(dossier, "drafts"), "{\"kind\":\"GRANTED\"}"));
         ok(officer().seen(3).post(path(dossier, "steps/a/completions"), "{}"));
@@ -208,8 +210,13 @@ class CaseWorkOverHttpTest extends RunningService {
 
         assertThat(picture.status()).isEqualTo(200);
         assertThat(picture.header("Content-Type")).startsWith("text/vnd.mermaid");
-        assertThat(picture.http().body()).startsWith("flowchart TD").contains("Bước tham-dinh").contains("stroke-width");
-        assertThat(as("other@origin", Role.CASE_OFFICER).get(path(taken(), "flow")).status())
+        assertThat(picture.http().body())
+                .startsWith("flowchart TD")
+                .contains("Bước tham-dinh")
+                .contains("stroke-width");
+        assertThat(as("other@origin", Role.CASE_OFFICER)
+                        .get(path(taken(), "flow"))
+                        .status())
                 .isEqualTo(403);
     }
 
@@ -226,8 +233,8 @@ class CaseWorkOverHttpTest extends RunningService {
 
         assertThat(view(dossier).json().at("/custody/agency/id").asString()).isEqualTo(COMMUNE);
         ok(officer().seen(2).post(path(dossier, "acceptances"), "{}"));
-        Answer again = as(null, Role.ADMINISTRATOR)
-                .post("/api/v1/successions", "{\"agency\":\"%s\"}".formatted(OLD.id()));
+        Answer again =
+                as(null, Role.ADMINISTRATOR).post("/api/v1/successions", "{\"agency\":\"%s\"}".formatted(OLD.id()));
         ok(again);
         assertThat(again.json().path("moved").asInt()).isZero();
         assertThat(head().post("/api/v1/successions", "{\"agency\":\"%s\"}".formatted(OLD.id()))

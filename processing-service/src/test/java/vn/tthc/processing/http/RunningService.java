@@ -147,8 +147,7 @@ abstract class RunningService {
         for (RecordedEvent recorded : log.read(stream.toString(), 1, 500)) {
             Envelope envelope = recorded.envelope();
             received(
-                    new ReceivedEvent(
-                            envelope, json.read(envelope.type(), envelope.revision(), recorded.data()), 0),
+                    new ReceivedEvent(envelope, json.read(envelope.type(), envelope.revision(), recorded.data()), 0),
                     stream.type().topic());
         }
     }

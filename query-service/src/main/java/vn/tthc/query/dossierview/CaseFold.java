@@ -43,7 +43,11 @@ public record CaseFold(
     }
 
     /** A step of the flow with its agency, and the role that does it. */
-    public record Step(String id, Bilingual name, AgencyRef agency, @Nullable Role role) {}
+    public record Step(
+            String id,
+            Bilingual name,
+            AgencyRef agency,
+            @Nullable Role role) {}
 
     /**
      * Who has the papers.
@@ -177,8 +181,8 @@ public record CaseFold(
         if (custody == null || !custody.step().equals(step)) {
             return this;
         }
-        Custody done = new Custody(
-                custody.holder(), custody.since(), custody.step(), custody.to(), custody.givenAt(), true);
+        Custody done =
+                new Custody(custody.holder(), custody.since(), custody.step(), custody.to(), custody.givenAt(), true);
         return at(done, desk.done());
     }
 
@@ -193,9 +197,8 @@ public record CaseFold(
     /** The successor stands where the other stood; the timeline keeps the old name. */
     private CaseFold succeeded(AgencyRef from, AgencyRef to) {
         List<Step> flow = steps.stream()
-                .map(step -> step.agency().id().equals(from.id())
-                        ? new Step(step.id(), step.name(), to, step.role())
-                        : step)
+                .map(step ->
+                        step.agency().id().equals(from.id()) ? new Step(step.id(), step.name(), to, step.role()) : step)
                 .toList();
         Custody now = custody == null
                 ? null

@@ -24,8 +24,8 @@ public record Desk(
     static final Desk EMPTY = new Desk(null, Set.of(), null, null);
 
     /** What is about the stay in one step, and over when the case moves on. */
-    private static final Set<Alarm> OF_A_STAY = Collections.unmodifiableSet(EnumSet.of(
-            Alarm.HAND_OVER_UNACKNOWLEDGED, Alarm.STEP_NEARING, Alarm.STEP_OVERDUE, Alarm.OPINION_OVERDUE));
+    private static final Set<Alarm> OF_A_STAY = Collections.unmodifiableSet(
+            EnumSet.of(Alarm.HAND_OVER_UNACKNOWLEDGED, Alarm.STEP_NEARING, Alarm.STEP_OVERDUE, Alarm.OPINION_OVERDUE));
 
     public Desk {
         // Always in the same order: a rebuilt view must have the same bytes.

@@ -15,7 +15,9 @@ final class CaseWording {
             case ASSIGNED -> Words.of("Bước này đã được phân công", "The step was assigned");
             case REASSIGNED -> Words.of("Bước này đã được phân công lại", "The step was assigned to somebody else");
             case DELEGATED ->
-                Words.of("Người thay thế nhận xử lý khi cán bộ vắng mặt", "A stand-in has the step, its officer is away");
+                Words.of(
+                        "Người thay thế nhận xử lý khi cán bộ vắng mặt",
+                        "A stand-in has the step, its officer is away");
         };
     }
 
@@ -61,8 +63,7 @@ final class CaseWording {
                 Words.of("Hồ sơ đã giao nhưng chưa được nhận", "The dossier was given and nobody has taken it");
             case STEP_NEARING -> Words.of("Bước hiện tại sắp hết thời gian", "The time of the step is nearly used");
             case STEP_OVERDUE -> Words.of("Bước hiện tại đã quá thời gian", "The time of the step is used up");
-            case OPINION_OVERDUE ->
-                Words.of("Quá hạn trả lời ý kiến " + due.vi(), "An opinion was due by " + due.en());
+            case OPINION_OVERDUE -> Words.of("Quá hạn trả lời ý kiến " + due.vi(), "An opinion was due by " + due.en());
             case DUE_NEARING -> Words.of("Hồ sơ sắp đến hạn " + due.vi(), "The dossier is soon due: " + due.en());
             case OVERDUE -> Words.of("Hồ sơ quá hạn " + due.vi(), "The dossier is overdue since " + due.en());
             case AGENCY_ENDED ->
@@ -82,8 +83,14 @@ final class CaseWording {
             case HEAD_OF_UNIT -> Bilingual.of("lãnh đạo phòng", "the head of unit");
             case AGENCY_LEADER -> Bilingual.of("lãnh đạo cơ quan", "the head of the agency");
             case INSPECTOR -> Bilingual.of("thanh tra", "the inspectorate");
-            case CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, RECORDS_CLERK, POSTAL_WORKER, ADMINISTRATOR, SYSTEM, IMPORTER ->
-                Bilingual.of("quản trị hệ thống", "the administrators");
+            case CITIZEN,
+                    RECEPTION_OFFICER,
+                    CASE_OFFICER,
+                    RECORDS_CLERK,
+                    POSTAL_WORKER,
+                    ADMINISTRATOR,
+                    SYSTEM,
+                    IMPORTER -> Bilingual.of("quản trị hệ thống", "the administrators");
         };
     }
 

@@ -173,10 +173,8 @@ public final class Wording {
                         .at(e.from());
             case CaseEvent.AgencySucceeded e ->
                 Words.of(
-                                "Hồ sơ chuyển từ " + e.from().name() + " sang đơn vị kế thừa "
-                                        + e.to().name(),
-                                "The dossier went from " + e.from().nameEn() + " to its successor "
-                                        + e.to().nameEn())
+                                "Hồ sơ chuyển từ " + e.from().name() + " sang đơn vị kế thừa " + e.to().name(),
+                                "The dossier went from " + e.from().nameEn() + " to its successor " + e.to().nameEn())
                         .at(e.to());
             case CaseEvent.StepSkipped e ->
                 Words.of(

@@ -64,8 +64,7 @@ public record Queue(
                     SUPPLEMENT_REQUESTED,
                     FINANCIAL_OBLIGATION,
                     WITHDRAWAL_REQUESTED,
-                    PROCESSED ->
-                false;
+                    PROCESSED -> false;
         };
     }
 

@@ -79,7 +79,9 @@ class WorklistEndpoint {
         access.require(requests.caller(request).actor(), QueryPermission.SEARCH_DOSSIERS, Subject.of(agency));
         if ((kind == Queue.Kind.POOL) != (role != null)) {
             throw invalid(
-                    "role", "Vai trò đi cùng hàng chờ POOL và chỉ với nó.", "A role goes with POOL, and with it alone.");
+                    "role",
+                    "Vai trò đi cùng hàng chờ POOL và chỉ với nó.",
+                    "A role goes with POOL, and with it alone.");
         }
         if (kind == Queue.Kind.OFFICER) {
             throw invalid("kind", "Việc của cá nhân ở /worklists/mine.", "One's own work is at /worklists/mine.");

@@ -36,7 +36,8 @@ class PublishedEventsTest {
         MemoryDocuments documents = new MemoryDocuments();
         ReceivedEvent received = received(example.event(), 1);
         new DossierProjection().apply(received, documents);
-        DossierView view = Dossiers.read(documents.get(DossierView.COLLECTION, DOSSIER).orElseThrow());
+        DossierView view =
+                Dossiers.read(documents.get(DossierView.COLLECTION, DOSSIER).orElseThrow());
         assertThat(view.positions()).containsEntry(received.envelope().stream(), 1L);
         assertThat(documents.contents().keySet())
                 .anySatisfy(key -> assertThat(key).startsWith("timeline/" + received.envelope().stream()));
@@ -49,7 +50,8 @@ class PublishedEventsTest {
         for (PublishedEvent example : examples()) {
             new DossierProjection().apply(received(example.event(), ++version), documents);
         }
-        DossierView view = Dossiers.read(documents.get(DossierView.COLLECTION, DOSSIER).orElseThrow());
+        DossierView view =
+                Dossiers.read(documents.get(DossierView.COLLECTION, DOSSIER).orElseThrow());
         assertThat(view.positions()).hasSize(3);
         assertThat(documents.contents().keySet())
                 .filteredOn(key -> key.startsWith("timeline/"))
@@ -57,12 +59,11 @@ class PublishedEventsTest {
     }
 
     private static ReceivedEvent received(TthcEvent event, long version) {
-        StreamId stream =
-                switch (event) {
-                    case DossierEvent e -> StreamId.dossier(DOSSIER);
-                    case CaseEvent e -> StreamId.caseOf(DOSSIER);
-                    default -> StreamId.item("item-1");
-                };
+        StreamId stream = switch (event) {
+            case DossierEvent e -> StreamId.dossier(DOSSIER);
+            case CaseEvent e -> StreamId.caseOf(DOSSIER);
+            default -> StreamId.item("item-1");
+        };
         return Received.of(stream, version, event, "command-" + version);
     }
 }

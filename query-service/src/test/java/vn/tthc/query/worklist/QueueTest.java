@@ -41,8 +41,7 @@ class QueueTest {
     @Test
     void a_dossier_goes_from_queue_to_queue() {
         assertThat(after(Story.of(ID))).isEmpty();
-        assertThat(after(Story.of(ID).submitted()))
-                .contains(new Queue(Kind.ONE_STOP, Agencies.XA.id(), null, null));
+        assertThat(after(Story.of(ID).submitted())).contains(new Queue(Kind.ONE_STOP, Agencies.XA.id(), null, null));
         assertThat(after(Story.of(ID).submitted().received().handedOver()))
                 .contains(new Queue(Kind.TO_ACCEPT, Agencies.TINH.id(), null, null));
         assertThat(after(Story.of(ID).submitted().received().handedOver().handOverRefused()))

@@ -71,30 +71,30 @@ public record Procedure(
         @Nullable WorkRules work) {
     /** A procedure on which the work is as usual. */
     public Procedure(
-        String code,
-        String version,
-        @Nullable LocalDate validFrom,
-        @Nullable LocalDate validTo,
-        String name,
-        String nameEn,
-        String field,
-        String fieldEn,
-        Level competentLevel,
-        List<Channel> channels,
-        @Nullable Term term,
-        Map<Channel, Term> termByChannel,
-        Map<String, Integer> areaUplift,
-        @Nullable LocalTime sameDayCutOff,
-        boolean noDueDate,
-        List<PauseGround> pauseReasons,
-        List<Component> components,
-        List<Fee> fees,
-        List<Step> steps,
-        @Nullable Result result,
-        List<ReturnWay> returnWays,
-        String systemOfRecord,
-        List<String> sources,
-        List<String> unsourced) {
+            String code,
+            String version,
+            @Nullable LocalDate validFrom,
+            @Nullable LocalDate validTo,
+            String name,
+            String nameEn,
+            String field,
+            String fieldEn,
+            Level competentLevel,
+            List<Channel> channels,
+            @Nullable Term term,
+            Map<Channel, Term> termByChannel,
+            Map<String, Integer> areaUplift,
+            @Nullable LocalTime sameDayCutOff,
+            boolean noDueDate,
+            List<PauseGround> pauseReasons,
+            List<Component> components,
+            List<Fee> fees,
+            List<Step> steps,
+            @Nullable Result result,
+            List<ReturnWay> returnWays,
+            String systemOfRecord,
+            List<String> sources,
+            List<String> unsourced) {
         this(
                 code,
                 version,
@@ -122,7 +122,6 @@ public record Procedure(
                 unsourced,
                 null);
     }
-
 
     /** {@code code@version}: what a dossier is pinned to. */
     public String pin() {

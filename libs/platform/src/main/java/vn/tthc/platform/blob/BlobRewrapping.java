@@ -57,7 +57,8 @@ final class BlobRewrapping implements OldKeys {
             Path draft = shelf.draft();
             try {
                 try (OutputStream out = Files.newOutputStream(draft)) {
-                    out.write(BlobHeader.of(old.info(), old.unwrap(master), master).encode());
+                    out.write(BlobHeader.of(old.info(), old.unwrap(master), master)
+                            .encode());
                     in.transferTo(out);
                 }
                 if (Files.size(draft) != old.fileBytes()) {

@@ -19,14 +19,13 @@ import vn.tthc.contracts.reference.ReferenceEvent;
 
 /** Events and envelopes as JSON, under logical names. Nulls are left out, so that a later field changes no old byte. */
 public final class EventJson {
-    private static final List<Class<? extends TthcEvent>> VOCABULARIES =
-            List.of(
-                    DossierEvent.class,
-                    CaseEvent.class,
-                    PostalEvent.class,
-                    ReferenceEvent.class,
-                    OperationEvent.class,
-                    StaffEvent.class);
+    private static final List<Class<? extends TthcEvent>> VOCABULARIES = List.of(
+            DossierEvent.class,
+            CaseEvent.class,
+            PostalEvent.class,
+            ReferenceEvent.class,
+            OperationEvent.class,
+            StaffEvent.class);
 
     private final JsonMapper mapper = JsonMapper.builder()
             .changeDefaultPropertyInclusion(v -> v.withValueInclusion(JsonInclude.Include.NON_NULL))

@@ -18,7 +18,8 @@ class FlowDiagramTest {
 
     @Test
     void steps_follow_each_other_and_optional_ones_can_be_passed_over() {
-        String picture = FlowDiagram.of(List.of(node("a", false, null), node("b", true, null), node("c", false, null, "a")));
+        String picture =
+                FlowDiagram.of(List.of(node("a", false, null), node("b", true, null), node("c", false, null, "a")));
 
         assertThat(picture)
                 .startsWith("flowchart TD\n")
@@ -49,8 +50,7 @@ class FlowDiagramTest {
 
     @Test
     void what_is_done_and_where_it_stands_is_marked() {
-        String picture =
-                FlowDiagram.of(List.of(node("a", false, null), node("b", false, null)), Set.of("a"), "b");
+        String picture = FlowDiagram.of(List.of(node("a", false, null), node("b", false, null)), Set.of("a"), "b");
 
         assertThat(picture).contains("style s0 stroke-dasharray").contains("style s1 stroke-width");
     }

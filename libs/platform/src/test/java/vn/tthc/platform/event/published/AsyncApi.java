@@ -17,7 +17,10 @@ final class AsyncApi {
     static final String FILE = "asyncapi.yaml";
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
-            .disable(YAMLWriteFeature.WRITE_DOC_START_MARKER, YAMLWriteFeature.SPLIT_LINES, YAMLWriteFeature.MINIMIZE_QUOTES)
+            .disable(
+                    YAMLWriteFeature.WRITE_DOC_START_MARKER,
+                    YAMLWriteFeature.SPLIT_LINES,
+                    YAMLWriteFeature.MINIMIZE_QUOTES)
             .build();
 
     private static final String BINDING_VERSION = "0.5.0";
