@@ -67,7 +67,9 @@ class Erasures {
     Whole find(ErasureBody body) {
         String person = (body.identityNumber() != null
                         ? register.person(body.identityNumber())
-                        : party(Objects.requireNonNull(body.dossierId(), "checked"), body.party()))
+                        : party(
+                                Objects.requireNonNull(body.dossierId(), "checked"),
+                                Objects.requireNonNull(body.party(), "checked")))
                 .orElseThrow(() -> new Problem(ErasureProblem.NOBODY_TO_ERASE, 404, null, Map.of()));
         List<Membership> memberships = register.dossiers(person);
         List<Found> found = new ArrayList<>();
