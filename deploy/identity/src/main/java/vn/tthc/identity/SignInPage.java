@@ -52,9 +52,9 @@ class SignInPage {
         for (Person person : people.all()) {
             options.append("<option value=\"%s\">%s: %s</option>"
                     .formatted(
-                            HtmlUtils.htmlEscape(person.name()),
-                            HtmlUtils.htmlEscape(person.name()),
-                            HtmlUtils.htmlEscape(person.about())));
+                            HtmlUtils.htmlEscape(person.name(), "UTF-8"),
+                            HtmlUtils.htmlEscape(person.name(), "UTF-8"),
+                            HtmlUtils.htmlEscape(person.about(), "UTF-8")));
         }
         String wrong = request.getParameter("error") == null ? "" : WRONG;
         return ResponseEntity.ok()
@@ -62,7 +62,7 @@ class SignInPage {
                 .cacheControl(CacheControl.noStore())
                 .body(PAGE.replace("{wrong}", wrong)
                         .replace("{people}", options)
-                        .replace("{name}", HtmlUtils.htmlEscape(csrf.getParameterName()))
-                        .replace("{token}", HtmlUtils.htmlEscape(csrf.getToken())));
+                        .replace("{name}", HtmlUtils.htmlEscape(csrf.getParameterName(), "UTF-8"))
+                        .replace("{token}", HtmlUtils.htmlEscape(csrf.getToken(), "UTF-8")));
     }
 }
