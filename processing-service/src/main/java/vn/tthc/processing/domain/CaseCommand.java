@@ -78,7 +78,7 @@ public sealed interface CaseCommand {
     record Sign(Instant at, String agency, String by) implements CaseCommand {}
 
     /** The signed decision gets its number (vào số), which completes a numbering step. */
-    record Number(Instant at, String agency, String by, String number) implements CaseCommand {}
+    record GiveNumber(Instant at, String agency, String by, String number) implements CaseCommand {}
 
     /** The result leaves the agency; the number may be left out when it has one. */
     record Issue(

@@ -77,7 +77,7 @@ final class Deciding {
                 : null;
     }
 
-    static Decision<CaseEvent> number(Live state, CaseCommand.Number command) {
+    static Decision<CaseEvent> number(Live state, CaseCommand.GiveNumber command) {
         FlowStep step = state.progress().current();
         boolean same = command.number().equals(state.progress().resultNumber());
         return unless(

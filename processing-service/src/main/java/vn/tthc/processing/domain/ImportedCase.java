@@ -29,7 +29,7 @@ final class ImportedCase {
             case CaseCommand.GiveOpinion c -> noFlow();
             case CaseCommand.WithdrawOpinion c -> noFlow();
             case CaseCommand.Draft c -> noFlow();
-            case CaseCommand.Number c -> noFlow();
+            case CaseCommand.GiveNumber c -> noFlow();
             case CaseCommand.Correct c -> noFlow();
             case CaseCommand.CompleteStep c -> noFlow();
             case CaseCommand.Forward c -> noFlow();

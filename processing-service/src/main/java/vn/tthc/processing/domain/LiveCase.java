@@ -28,7 +28,7 @@ final class LiveCase {
             case CaseCommand.WithdrawOpinion withdraw -> Opinions.withdraw(state, withdraw);
             case CaseCommand.Draft draft -> Deciding.draft(state, draft);
             case CaseCommand.Sign sign -> Deciding.sign(state, sign);
-            case CaseCommand.Number number -> Deciding.number(state, number);
+            case CaseCommand.GiveNumber number -> Deciding.number(state, number);
             case CaseCommand.Issue issue -> Deciding.issue(state, issue);
             case CaseCommand.Correct correct -> Deciding.correct(state, correct);
             case CaseCommand.Finish finish -> Deciding.finish(state, finish);

@@ -44,6 +44,6 @@ class NumbersEndpoint {
                 dossierId,
                 body,
                 state -> ProcessingPermission.ISSUE,
-                acting -> new CaseCommand.Number(acting.now(), acting.agency(), acting.by(), body.number()));
+                acting -> new CaseCommand.GiveNumber(acting.now(), acting.agency(), acting.by(), body.number()));
     }
 }

@@ -108,7 +108,7 @@ class AnySequenceTest {
                 || command instanceof CaseCommand.CompleteStep
                 || command instanceof CaseCommand.Forward
                 || command instanceof CaseCommand.Sign
-                || command instanceof CaseCommand.Number
+                || command instanceof CaseCommand.GiveNumber
                 || command instanceof CaseCommand.Issue
                 || command instanceof CaseCommand.Finish;
     }
@@ -231,7 +231,7 @@ class AnySequenceTest {
             case CaseCommand.Release c -> c.agency();
             case CaseCommand.AskOpinion c -> c.agency();
             case CaseCommand.Draft c -> c.agency();
-            case CaseCommand.Number c -> c.agency();
+            case CaseCommand.GiveNumber c -> c.agency();
             case CaseCommand.Correct c -> c.agency();
             case CaseCommand.Open c -> throw new AssertionError(what);
             case CaseCommand.AcceptCustody c -> throw new AssertionError(what);
@@ -329,7 +329,7 @@ class AnySequenceTest {
             case CLAIM -> new CaseCommand.Claim(now, agency, "officer");
             case RELEASE -> new CaseCommand.Release(now, agency, "officer", false, null);
             case DRAFT -> new CaseCommand.Draft(now, agency, "officer", ResultKind.GRANTED);
-            case NUMBER -> new CaseCommand.Number(now, agency, "officer", "01/QĐ");
+            case NUMBER -> new CaseCommand.GiveNumber(now, agency, "officer", "01/QĐ");
             case CORRECT -> new CaseCommand.Correct(now, agency, "officer", step, "căn cứ", "lý do");
             case ASK_OPINION ->
                 new CaseCommand.AskOpinion(

@@ -60,7 +60,7 @@ class DecidingTest {
         Scenario issued = atSigning(PLAIN)
                 .and(new CaseCommand.Sign(NEXT, AGENCY, "leader"))
                 .and(forward())
-                .and(new CaseCommand.Number(NEXT, AGENCY, "clerk", "12/QĐ"))
+                .and(new CaseCommand.GiveNumber(NEXT, AGENCY, "clerk", "12/QĐ"))
                 .and(forward())
                 .and(new CaseCommand.AcceptCustody(NEXT, MINISTRY.id()))
                 .and(new CaseCommand.Issue(NEXT, MINISTRY.id(), "clerk", null));
@@ -74,16 +74,17 @@ class DecidingTest {
         Scenario signed = atSigning(PLAIN)
                 .and(new CaseCommand.Sign(NEXT, AGENCY, "leader"))
                 .and(forward());
-        signed.when(new CaseCommand.Number(NEXT, AGENCY, "clerk", "")).thenRefused(CaseProblem.NUMBER_REQUIRED);
-        signed.and(new CaseCommand.Number(NEXT, AGENCY, "clerk", "12/QĐ"));
-        signed.when(new CaseCommand.Number(NEXT, AGENCY, "clerk", "12/QĐ")).thenNothing();
-        signed.when(new CaseCommand.Number(NEXT, AGENCY, "clerk", "13/QĐ")).thenRefused(CaseProblem.NUMBER_CONFLICT);
+        signed.when(new CaseCommand.GiveNumber(NEXT, AGENCY, "clerk", "")).thenRefused(CaseProblem.NUMBER_REQUIRED);
+        signed.and(new CaseCommand.GiveNumber(NEXT, AGENCY, "clerk", "12/QĐ"));
+        signed.when(new CaseCommand.GiveNumber(NEXT, AGENCY, "clerk", "12/QĐ")).thenNothing();
+        signed.when(new CaseCommand.GiveNumber(NEXT, AGENCY, "clerk", "13/QĐ"))
+                .thenRefused(CaseProblem.NUMBER_CONFLICT);
         signed.and(forward())
                 .and(new CaseCommand.AcceptCustody(NEXT, MINISTRY.id()))
                 .when(new CaseCommand.Issue(NEXT, MINISTRY.id(), "clerk", "13/QĐ"))
                 .thenRefused(CaseProblem.NUMBER_CONFLICT);
         taken(PLAIN)
-                .when(new CaseCommand.Number(NEXT, AGENCY, "clerk", "1"))
+                .when(new CaseCommand.GiveNumber(NEXT, AGENCY, "clerk", "1"))
                 .thenRefused(CaseProblem.NOT_A_NUMBER_STEP);
     }
 

@@ -182,7 +182,7 @@ class LevelsModelTest {
             case RELEASE -> new CaseCommand.Release(at, agency, asked.by(), false, null);
             case DRAFT -> new CaseCommand.Draft(at, agency, asked.by(), kind(asked));
             case SIGN -> new CaseCommand.Sign(at, agency, asked.by());
-            case NUMBER -> new CaseCommand.Number(at, agency, asked.by(), "1");
+            case NUMBER -> new CaseCommand.GiveNumber(at, agency, asked.by(), "1");
             case ISSUE -> new CaseCommand.Issue(at, agency, asked.by(), "1");
             case CORRECT -> new CaseCommand.Correct(at, agency, asked.by(), asked.step(), "căn cứ", "lý do");
             case ASK -> new CaseCommand.AskOpinion(at, agency, "o", Flows.ONE_STOP, "câu hỏi", at.plusSeconds(60));

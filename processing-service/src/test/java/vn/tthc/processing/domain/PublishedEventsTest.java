@@ -40,24 +40,24 @@ class PublishedEventsTest {
     @ParameterizedTest
     @MethodSource("others")
     void every_published_revision_of_the_rest_is_folded_into_an_open_case(PublishedEvent example) {
-        CaseState open = Case.evolve(
-                CaseState.NONE, (CaseEvent) openings().getFirst().event());
-        if (example.event() instanceof CaseEvent.OpinionGiven || example.event() instanceof CaseEvent.OpinionWithdrawn) {
+        CaseState open =
+                Case.evolve(CaseState.NONE, (CaseEvent) openings().getFirst().event());
+        if (example.event() instanceof CaseEvent.OpinionGiven
+                || example.event() instanceof CaseEvent.OpinionWithdrawn) {
             open = Case.evolve(open, asked());
         }
         CaseState after = Case.evolve(open, (CaseEvent) example.event());
         assertThat(after).isInstanceOf(CaseState.Opened.class);
-        boolean alwaysTells =
-                switch ((CaseEvent) example.event()) {
-                    case CaseEvent.CustodyAccepted e -> true;
-                    case CaseEvent.StepCompleted e -> true;
-                    case CaseEvent.StepRecorded e -> true;
-                    case CaseEvent.ResultSigned e -> true;
-                    case CaseEvent.ResultIssued e -> true;
-                    case CaseEvent.Finished e -> true;
-                    // The examples move to the step where the case already is, or end what has not begun.
-                    default -> false;
-                };
+        boolean alwaysTells = switch ((CaseEvent) example.event()) {
+            case CaseEvent.CustodyAccepted e -> true;
+            case CaseEvent.StepCompleted e -> true;
+            case CaseEvent.StepRecorded e -> true;
+            case CaseEvent.ResultSigned e -> true;
+            case CaseEvent.ResultIssued e -> true;
+            case CaseEvent.Finished e -> true;
+            // The examples move to the step where the case already is, or end what has not begun.
+            default -> false;
+        };
         if (alwaysTells) {
             assertThat(after).isNotEqualTo(open);
         }
@@ -76,8 +76,8 @@ class PublishedEventsTest {
     /** It gives the case back to who gave it, so it cannot come first. */
     @Test
     void a_declined_hand_over_without_a_giver_is_a_damaged_log() {
-        CaseState open = Case.evolve(
-                CaseState.NONE, (CaseEvent) openings().getFirst().event());
+        CaseState open =
+                Case.evolve(CaseState.NONE, (CaseEvent) openings().getFirst().event());
         CaseEvent declined = examples().stream()
                 .map(PublishedEvent::event)
                 .filter(event -> event instanceof CaseEvent.HandOverDeclined)
