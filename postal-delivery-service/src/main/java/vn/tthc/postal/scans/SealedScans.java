@@ -89,10 +89,11 @@ class SealedScans {
             return null;
         }
         Party addressee = item.item().addressee();
-        boolean known = proof.relation() == ScanRequest.Relation.OWNER
-                && addressee != null
-                && !vault.isForgotten(addressee.person());
-        String person = known ? addressee.person() : vault.newPerson();
+        String person = proof.relation() == ScanRequest.Relation.OWNER
+                        && addressee != null
+                        && !vault.isForgotten(addressee.person())
+                ? addressee.person()
+                : vault.newPerson();
         return new Proof(
                 vault.seal(person, stream, commandId, FIELD, proof.recipientName()),
                 proof.relation().name(),
