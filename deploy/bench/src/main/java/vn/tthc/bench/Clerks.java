@@ -3,6 +3,7 @@ package vn.tthc.bench;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import vn.tthc.local.Home;
 import vn.tthc.local.Ports;
@@ -31,6 +32,6 @@ final class Clerks {
     }
 
     String token(String name) {
-        return tokens.get(name);
+        return Objects.requireNonNull(tokens.get(name), name);
     }
 }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import vn.tthc.local.Failure;
@@ -42,7 +43,7 @@ final class CommandLoad {
         arrive(highest / 2, (story, kind, dueNanos, answeredNanos, counts) -> {
             if (counts) {
                 all.record(answeredNanos - dueNanos);
-                kinds.get(kind).record(answeredNanos - dueNanos);
+                Objects.requireNonNull(kinds.get(kind)).record(answeredNanos - dueNanos);
             }
         });
         Map<String, Object> figures = new LinkedHashMap<>();

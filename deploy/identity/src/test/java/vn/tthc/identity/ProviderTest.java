@@ -72,7 +72,8 @@ class ProviderTest {
 
         assertThat(provider.vouch("guessed", ask).statusCode()).isEqualTo(401);
         // Whether 400 or 401 depends on a session of somebody who signed in meanwhile; a token there is not.
-        assertThat(json(provider.post("/oauth2/token", ask)).has("access_token")).isFalse();
+        assertThat(json(provider.post("/oauth2/token", ask)).has("access_token"))
+                .isFalse();
     }
 
     @Test

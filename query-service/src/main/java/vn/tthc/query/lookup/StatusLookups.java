@@ -6,7 +6,6 @@ import org.springframework.stereotype.Component;
 import vn.tthc.platform.person.LookupSecrets;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.query.dossierview.DossierKeys;
-import vn.tthc.query.dossierview.DossierKeys.Key;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
 
@@ -27,9 +26,9 @@ class StatusLookups {
      * dossier itself is read for the right secret alone.
      */
     Optional<DossierView> find(String code, String secret) {
-        List<Key> candidates = DossierKeys.candidates(documents, code, CANDIDATES);
-        Key opened = null;
-        for (Key candidate : candidates) {
+        List<DossierKeys.Key> candidates = DossierKeys.candidates(documents, code, CANDIDATES);
+        DossierKeys.Key opened = null;
+        for (DossierKeys.Key candidate : candidates) {
             if (LookupSecrets.matches(secret, candidate.secretHash()) && opened == null) {
                 opened = candidate;
             }

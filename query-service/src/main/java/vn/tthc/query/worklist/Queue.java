@@ -46,13 +46,15 @@ public record Queue(
             return Optional.empty();
         }
         CaseFold.Custody custody = view.work().custody();
-        boolean worked = custody != null && view.work().finishedAt() == null && dossier.ended() == null;
-        if (worked) {
+        if (custody != null && view.work().finishedAt() == null && dossier.ended() == null) {
             return Optional.of(inCustody(view.work(), custody, filing.receiving()));
         }
         DossierFold.HandOver given = dossier.handOver();
-        boolean onItsWay = given != null && given.to() != null && dossier.ended() == null && custody == null;
-        return Optional.of(onItsWay ? toAccept(given.to()) : oneStop(filing.receiving()));
+        AgencyRef receiver = given == null ? null : given.to();
+        return Optional.of(
+                receiver != null && dossier.ended() == null && custody == null
+                        ? toAccept(receiver)
+                        : oneStop(filing.receiving()));
     }
 
     private static boolean isOver(OfficialStatus status) {
