@@ -7,6 +7,7 @@ import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.BadCredentialsException;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
+import org.springframework.security.core.authority.FactorGrantedAuthority;
 
 /**
  * Lets a demo person in who knows the password of this installation. It is one for all, made at random at the first
@@ -28,7 +29,11 @@ final class PasswordSignIn implements AuthenticationProvider {
         Person person = people.named(attempt.getName())
                 .filter(found -> known)
                 .orElseThrow(() -> new BadCredentialsException("unknown person or wrong password"));
-        return UsernamePasswordAuthenticationToken.authenticated(person.sub(), null, List.of());
+        // It also says when that was: an ID token has to tell.
+        return UsernamePasswordAuthenticationToken.authenticated(
+                person.sub(),
+                null,
+                List.of(FactorGrantedAuthority.fromAuthority(FactorGrantedAuthority.PASSWORD_AUTHORITY)));
     }
 
     @Override

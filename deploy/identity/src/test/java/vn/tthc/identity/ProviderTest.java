@@ -98,9 +98,13 @@ class ProviderTest {
         assertThat(back.toString()).startsWith(PAGE).contains("state=s1");
         String code = query(back, "code");
 
-        assertThat(exchange(code, "another-verifier-0123456789-0123456789-0123").statusCode())
-                .isEqualTo(400);
-        JsonNode tokens = json(exchange(query(signIn("officer-xa", RunningProvider.PASSWORD), "code"), VERIFIER));
+        HttpResponse<String> forged = exchange(code, "another-verifier-0123456789-0123456789-0123");
+        assertThat(forged.statusCode()).isEqualTo(400);
+        assertThat(forged.body()).contains("invalid_grant");
+        HttpResponse<String> exchanged =
+                exchange(query(signIn("officer-xa", RunningProvider.PASSWORD), "code"), VERIFIER);
+        assertThat(exchanged.statusCode()).as(exchanged.body()).isEqualTo(200);
+        JsonNode tokens = json(exchanged);
 
         JWTClaimsSet access =
                 provider.verified(tokens.path("access_token").asString()).getJWTClaimsSet();

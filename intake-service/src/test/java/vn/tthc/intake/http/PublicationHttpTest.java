@@ -61,7 +61,7 @@ class PublicationHttpTest extends IntakeServer {
         assertThat(refused.body()).contains("CANNOT_WORK", "role CITIZEN", "nowhere@origin", "ANYBODY", "LUNCH");
         assertThat(to("/api/v1/procedures").as(OFFICER).post(broken.toString()).status())
                 .isEqualTo(403);
-        Answer empty = to("/api/v1/procedures").as(ADMIN).post("{}");
+        Answer empty = to("/api/v1/procedures").as(ADMIN).post("{\"noDueDate\": false}");
         assertThat(empty.status()).isEqualTo(400);
         assertThat(empty.body()).contains("channels", "steps");
         ObjectNode early = procedure();

@@ -64,17 +64,17 @@ class CaseOverHttpTest extends RunningService {
         Api clerk = as(COMMUNE, Role.RECORDS_CLERK);
         expect(2, officer().seen(1).post(path(dossier, "acceptances"), "{}"));
         expect(3, officer().seen(2).post(path(dossier, "steps/tham-dinh/completions"), "{\"note\":\"đủ\"}"));
-        expect(4, officer().seen(3).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}"));
-        expect(5, officer().seen(4).post(path(dossier, "steps/duyet/completions"), ""));
-        expect(6, officer().seen(5).post(path(dossier, "forwards"), ""));
-        expect(7, leader.seen(6).post(path(dossier, "acceptances"), "{}"));
-        expect(9, leader.seen(7).post(path(dossier, "signatures"), "{}"));
-        expect(10, leader.seen(9).post(path(dossier, "forwards"), "{}"));
-        expect(11, clerkAbove.seen(10).post(path(dossier, "steps/vao-so/completions"), "{}"));
-        expect(12, clerkAbove.seen(11).post(path(dossier, "forwards"), "{}"));
-        expect(13, clerk.seen(12).post(path(dossier, "acceptances"), "{}"));
-        expect(15, clerk.seen(13).post(path(dossier, "issues"), "{\"number\":\"12/QĐ\"}"));
-        expect(16, clerk.seen(15).post(path(dossier, "finishes"), "{}"));
+        expect(5, officer().seen(3).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}"));
+        expect(6, officer().seen(5).post(path(dossier, "steps/duyet/completions"), ""));
+        expect(7, officer().seen(6).post(path(dossier, "forwards"), ""));
+        expect(8, leader.seen(7).post(path(dossier, "acceptances"), "{}"));
+        expect(10, leader.seen(8).post(path(dossier, "signatures"), "{}"));
+        expect(11, leader.seen(10).post(path(dossier, "forwards"), "{}"));
+        expect(12, clerkAbove.seen(11).post(path(dossier, "steps/vao-so/completions"), "{}"));
+        expect(13, clerkAbove.seen(12).post(path(dossier, "forwards"), "{}"));
+        expect(14, clerk.seen(13).post(path(dossier, "acceptances"), "{}"));
+        expect(16, clerk.seen(14).post(path(dossier, "issues"), "{\"number\":\"12/QĐ\"}"));
+        expect(17, clerk.seen(16).post(path(dossier, "finishes"), "{}"));
 
         JsonNode view = get(dossier).json();
         assertThat(view.path("resultNumber").asString()).isEqualTo("12/QĐ");
@@ -235,9 +235,9 @@ class CaseOverHttpTest extends RunningService {
         officer().seen(1).post(path(dossier, "acceptances"), "{}");
         Answer first = officer().post(path(dossier, "recorded-steps"), record);
         expect(4, officer().seen(3).post(path(dossier, "steps/tham-dinh/completions"), "{}"));
-        expect(5, officer().seen(4).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}"));
-        expect(6, officer().seen(5).post(path(dossier, "steps/duyet/completions"), "{}"));
-        expect(7, officer().seen(6).post(path(dossier, "forwards"), "{}"));
+        expect(6, officer().seen(4).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}"));
+        expect(7, officer().seen(6).post(path(dossier, "steps/duyet/completions"), "{}"));
+        expect(8, officer().seen(7).post(path(dossier, "forwards"), "{}"));
 
         Answer again = officer().post(path(dossier, "recorded-steps"), record);
 
@@ -276,7 +276,7 @@ class CaseOverHttpTest extends RunningService {
             value = {
                 "send-backs                     | {\"toStep\":\"a\",\"reason\":\" \"}                          | reason",
                 "send-backs                     | {\"reason\":\"x\"}                                           | toStep",
-                "issues                         | {}                                                           | number",
+                "issues                         | {\"number\":\"\"}                                              | number",
                 "forwards                       | {\"to\":\"ky\"}                                              | to",
                 "acceptances                    | {\"x\":1}                                                    | x",
                 "recorded-steps                 | {\"name\":\"x\"}                                             | recordId",

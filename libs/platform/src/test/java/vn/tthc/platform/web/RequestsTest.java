@@ -14,7 +14,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
@@ -36,7 +35,7 @@ class RequestsTest {
                 .claim("agency", "H36.01@2025-07-01")
                 .issuedAt(Instant.EPOCH)
                 .build();
-        request.setUserPrincipal(new JwtAuthenticationToken(token));
+        request.setUserPrincipal(new TokenConverter(new Claims("roles", "agency")).convert(token));
         return request;
     }
 
