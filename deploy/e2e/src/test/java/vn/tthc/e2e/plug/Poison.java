@@ -61,6 +61,7 @@ final class Poison {
 
     /** Passes over it with a reason, and goes on with what has waited behind it. */
     void settle() throws Exception {
+        int skipped = 0;
         for (JsonNode record : parked()) {
             if (record.path("stream").asString().startsWith("unreadable:")) {
                 machine.ok(
@@ -75,10 +76,13 @@ final class Poison {
                         "--reason",
                         REASON);
                 machine.ok(BOUND, "parked", "retry", service(record), consumer(record), errand.dossierId());
+                skipped++;
             }
         }
         assertThat(parked()).isEmpty();
-        assertThat(reasons()).hasSameSizeAs(LISTENERS).containsOnly(REASON);
+        // A service may listen with more than one consumer; each of them has parked it for itself.
+        assertThat(skipped).isGreaterThanOrEqualTo(LISTENERS.size());
+        assertThat(reasons()).hasSize(skipped).containsOnly(REASON);
     }
 
     /** That somebody passed over it is an event of its own. */

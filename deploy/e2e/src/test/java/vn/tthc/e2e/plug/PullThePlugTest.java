@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.MethodOrderer;
 import org.junit.jupiter.api.Order;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestMethodOrder;
@@ -49,8 +50,9 @@ class PullThePlugTest {
     private final Plug plug = new Plug(machine, seed, ledger, this::say);
     private final Desk desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine));
 
+    /** One for all chapters: a later one restores what an earlier one has copied. */
     @TempDir
-    Path folder;
+    static Path folder;
 
     private List<Ledger.Line> beforeBackup = List.of();
     private @Nullable Faults faults;
@@ -217,6 +219,7 @@ class PullThePlugTest {
     }
 
     @ParameterizedTest
+    @Tag("long")
     @Order(6)
     @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "DISK_FULL")
     void theAuditNamesWhatIsBrokenOnPurpose(Fault fault) throws Exception {
