@@ -2,6 +2,7 @@ package vn.tthc.local.demo;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import vn.tthc.local.Failure;
 import vn.tthc.local.http.Answer;
 import vn.tthc.local.http.Api;
@@ -13,6 +14,8 @@ import vn.tthc.local.token.Tokens;
 
 /** Where the people of the demo sit: calls the services as one of them, and names each request so that it can be repeated. */
 final class Desk {
+    private static final int STALE = 412;
+
     private final Api api;
     private final Services services;
     private final People people;
@@ -71,6 +74,12 @@ final class Desk {
     Answer decide(Call call, Object body, Answer seen) throws InterruptedException {
         Call named = named(call, body).with("If-Match", seen.etag());
         return good(named, api.send(named));
+    }
+
+    /** The same, and nothing when somebody else, a timer perhaps, has moved it on since it was read: look again. */
+    Optional<Answer> decideUnlessStale(Call call, Object body, Answer seen) throws InterruptedException {
+        Answer answer = attempt(call, body, seen);
+        return answer.status() == STALE ? Optional.empty() : Optional.of(good(call, answer));
     }
 
     /** The same when a refusal is what we want to see. */
