@@ -21,6 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record Tthc(Path home, int portBase) {
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+    /** Every system of these tests starts the same jars. */
+    private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 1012, 1013);
 
@@ -99,7 +102,7 @@ record Tthc(Path home, int portBase) {
         builder.environment().put("TTHC_HOME", home.toString());
         builder.environment().put("TTHC_PORT_BASE", Integer.toString(portBase));
         builder.environment().put("TTHC_NO_BUILD", "1");
-        builder.environment().put("TTHC_NO_AOT", "1");
+        builder.environment().put("TTHC_CACHES", CACHES.toString());
         builder.environment().put("TTHC_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         return builder;
     }

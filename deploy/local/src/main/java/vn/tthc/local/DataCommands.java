@@ -63,7 +63,7 @@ final class DataCommands {
 
     private Replay.Result send(Path file, String source, String procedure) throws InterruptedException {
         boolean terminal = Boolean.getBoolean("tthc.tty");
-        return new Replay(services, tokenOf("importer"), System.err, terminal).run(file, source, procedure);
+        return new Replay(services, () -> tokenOf("importer"), System.err, terminal).run(file, source, procedure);
     }
 
     private int report(Replay.Result result) {

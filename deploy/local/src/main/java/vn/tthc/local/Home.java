@@ -8,17 +8,26 @@ import java.util.Map;
  *
  * @param repository root of the repository, with the built jars
  * @param data folder of all data, {@code .tthc} unless {@code TTHC_HOME} says otherwise
+ * @param caches folder of caches that can be deleted at any time; {@code TTHC_CACHES} lets several places of the same
+ *     build share one
  */
-public record Home(Path repository, Path data) {
+public record Home(Path repository, Path data, Path caches) {
+    /** With caches of its own. */
+    public Home(Path repository, Path data) {
+        this(repository, data, data.resolve("aot"));
+    }
 
-    /** Reads the place from the environment; a relative {@code TTHC_HOME} is seen from where the command was called. */
+    /** Reads the place from the environment; what is relative is seen from where the command was called. */
     public static Home of(Path repository, Map<String, String> environment) {
-        String home = environment.getOrDefault("TTHC_HOME", "");
-        if (home.isBlank()) {
-            return new Home(repository, repository.resolve(".tthc"));
-        }
         Path calledFrom = Path.of(environment.getOrDefault("CALLED_FROM", repository.toString()));
-        return new Home(repository, calledFrom.resolve(home).toAbsolutePath().normalize());
+        String home = environment.getOrDefault("TTHC_HOME", "");
+        Path data = home.isBlank() ? repository.resolve(".tthc") : absolute(calledFrom, home);
+        String caches = environment.getOrDefault("TTHC_CACHES", "");
+        return caches.isBlank() ? new Home(repository, data) : new Home(repository, data, absolute(calledFrom, caches));
+    }
+
+    private static Path absolute(Path from, String path) {
+        return from.resolve(path).toAbsolutePath().normalize();
     }
 
     /** Folder of a process's own files. */
@@ -44,10 +53,5 @@ public record Home(Path repository, Path data) {
     /** The demo people as the identity provider is told of them; written anew at every start. */
     public Path people() {
         return run().resolve("people.json");
-    }
-
-    /** Folder of caches that can be deleted at any time. */
-    public Path caches() {
-        return data.resolve("aot");
     }
 }

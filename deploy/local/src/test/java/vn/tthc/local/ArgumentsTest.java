@@ -46,6 +46,16 @@ class ArgumentsTest {
     }
 
     @Test
+    void cachesLieBesideTheDataUnlessSeveralPlacesShareThem() {
+        Path repository = Path.of("/repo");
+
+        assertThat(Home.of(repository, Map.of("TTHC_HOME", "/x")).caches()).isEqualTo(Path.of("/x/aot"));
+        assertThat(Home.of(repository, Map.of("TTHC_HOME", "/x", "TTHC_CACHES", "c", "CALLED_FROM", "/here"))
+                        .caches())
+                .isEqualTo(Path.of("/here/c"));
+    }
+
+    @Test
     void portsMoveTogether() {
         assertThat(Ports.of(Map.of()).broker()).isEqualTo(9092);
         assertThat(Ports.of(Map.of("TTHC_PORT_BASE", "18080")).query()).isEqualTo(18084);

@@ -21,6 +21,7 @@ import vn.tthc.e2e.broken.AgentJar;
 import vn.tthc.e2e.broken.Faults;
 import vn.tthc.local.Home;
 import vn.tthc.local.Ports;
+import vn.tthc.local.aot.Folders;
 
 /** The broker and the four services, started by {@code ./tthc} on data and ports of their own, and what is done to them. */
 final class Machine implements AutoCloseable {
@@ -32,6 +33,9 @@ final class Machine implements AutoCloseable {
     static final List<String> SERVICES = List.of(INTAKE, PROCESSING, POSTAL, QUERY);
 
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
+    /** Every system of these tests starts the same jars. */
+    private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
     /** A process that is killed every few seconds never gets to what the better compiler is for. */
     private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1";
@@ -49,7 +53,7 @@ final class Machine implements AutoCloseable {
         environment.put("TTHC_HOME", folder.toString());
         environment.put("TTHC_PORT_BASE", Integer.toString(portBase));
         environment.put("TTHC_NO_BUILD", "1");
-        environment.put("TTHC_NO_AOT", "1");
+        environment.put("TTHC_CACHES", CACHES.toString());
         environment.put("TTHC_JAVA_OPTS", JAVA_OPTIONS);
     }
 
@@ -83,6 +87,8 @@ final class Machine implements AutoCloseable {
     /** Every process started from now on can be broken on purpose. */
     Faults breakable() throws IOException {
         Faults faults = new Faults(home.data().resolve("faults"));
+        // What an earlier run left turned on would break this one by itself.
+        Folders.delete(faults.folder());
         Path agent = AgentJar.write(home.data().resolve("broken-build.jar"));
         environment("TTHC_JAVA_OPTS", JAVA_OPTIONS + " -javaagent:" + agent + "=" + faults.folder());
         // What a cluster of brokers is told: it does not forget, so nothing is published again on suspicion.

@@ -1,15 +1,20 @@
 package vn.tthc.e2e.plug;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
 import vn.tthc.e2e.broken.Fault;
 import vn.tthc.e2e.broken.Faults;
 
 /** Breaks one thing on purpose, lets happen what it was there for, and holds the audit to naming it. */
 final class Proof {
     private static final Duration BOUND = Duration.ofSeconds(90);
+    private static final Duration REBUILT = Duration.ofSeconds(300);
 
     private final Machine machine;
     private final Faults faults;
@@ -118,12 +123,24 @@ final class Proof {
                         .toList();
                 topics.askAgain(dossiers);
             }
-            case COUNT_WITHOUT_DIFFERENCE, NO_DEDUPE, NO_GAP_CHECK ->
-                machine.ok(Duration.ofSeconds(180), "rebuild", "dossiers", "--json");
+            case COUNT_WITHOUT_DIFFERENCE, NO_DEDUPE, NO_GAP_CHECK -> rebuildWhatDiffers();
             case ANSWER_BEFORE_FSYNC -> {
                 // What was lost is lost; the client knows what it was.
             }
             case DISK_FULL -> throw new IllegalArgumentException("nothing is broken when the disk is full");
+        }
+    }
+
+    private void rebuildWhatDiffers() throws Exception {
+        Set<String> wrong = new TreeSet<>();
+        for (JsonNode view : machine.run(REBUILT, "verify", "--json").json().path("views")) {
+            if (!view.path("differences").isEmpty()) {
+                wrong.add(view.path("view").asString());
+            }
+        }
+        assertThat(wrong).as("views that verify names").isNotEmpty();
+        for (String view : wrong) {
+            machine.ok(REBUILT, "rebuild", view, "--json");
         }
     }
 

@@ -240,6 +240,10 @@ class PullThePlugTest {
             assertThat(damage.absent()).allSatisfy(start -> assertThat(found).noneMatch(one -> one.startsWith(start)));
         }
         proof.mend(fault);
+        try (Audit audit = new Audit(machine, ledger)) {
+            audit.settle();
+            assertThat(audit.verify()).as("once a keeper has put it right").isEmpty();
+        }
     }
 
     @Test

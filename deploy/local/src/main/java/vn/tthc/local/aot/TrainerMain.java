@@ -16,16 +16,17 @@ public final class TrainerMain {
     /**
      * Trains what has no cache.
      *
-     * @param args the repository, then the folder of all data
+     * @param args the repository, then the folder of all data, then the folder of caches
      */
     public static void main(String[] args) throws IOException, InterruptedException {
-        Home home = new Home(Path.of(args[0]), Path.of(args[1]));
+        Home home = new Home(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
         new Trainer(home, new Caches(home, true)).run(Fleet.of(home, Ports.of(System.getenv())));
     }
 
     /** Starts the trainer and does not wait for it, unless there is nothing to train or it runs already. */
     public static void startFor(Home home, Fleet fleet, Caches caches) {
-        PidFile pid = new PidFile(home.run(), "trainer");
+        // Beside the caches, which several places may share: two trainers would write over each other.
+        PidFile pid = new PidFile(home.caches(), "trainer");
         if (fleet.all().stream().noneMatch(caches::missing) || pid.live().isPresent()) {
             return;
         }
@@ -36,8 +37,10 @@ public final class TrainerMain {
         command.addAll(List.of(
                 TrainerMain.class.getName(),
                 home.repository().toString(),
-                home.data().toString()));
+                home.data().toString(),
+                home.caches().toString()));
         try {
+            Caches.make(home.caches());
             Process process = new ProcessBuilder(command)
                     .redirectErrorStream(true)
                     .redirectOutput(home.logOf("trainer").toFile())

@@ -19,7 +19,7 @@ public final class Down {
 
     /** Stops what runs and answers with its names. */
     public List<String> run() throws InterruptedException {
-        Stopper.stop(new PidFile(home.run(), "trainer").live());
+        Stopper.stop(new PidFile(home.caches(), "trainer").live());
         List<String> stopped = new ArrayList<>();
         for (boolean service : new boolean[] {true, false}) {
             stopped.addAll(stop(fleet.all().stream()

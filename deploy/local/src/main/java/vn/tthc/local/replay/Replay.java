@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.local.Failure;
 import vn.tthc.local.http.Api;
@@ -20,18 +21,18 @@ public final class Replay {
     private static final int AT_A_TIME = 16;
 
     private final Services services;
-    private final String token;
+    private final Supplier<String> token;
     private final PrintStream progress;
     private final boolean terminal;
 
     /**
      * Prepares a replay.
      *
-     * @param token token of an importer
+     * @param token gives a token of an importer; asked once the file is known to be readable
      * @param progress takes the progress
      * @param terminal whether {@code progress} is a terminal
      */
-    public Replay(Services services, String token, PrintStream progress, boolean terminal) {
+    public Replay(Services services, Supplier<String> token, PrintStream progress, boolean terminal) {
         this.services = services;
         this.token = token;
         this.progress = progress;
@@ -65,7 +66,8 @@ public final class Replay {
         Progress bar = new Progress(progress, terminal, log.cases());
         AtomicReference<RuntimeException> trouble = new AtomicReference<>();
         try (Api api = new Api()) {
-            CaseSender sender = new CaseSender(api, services, token, new CaseSender.Source(source, procedure), tally);
+            CaseSender sender =
+                    new CaseSender(api, services, token.get(), new CaseSender.Source(source, procedure), tally);
             sendAll(log, sender, tally, bar, trouble);
         }
         bar.stop();

@@ -109,7 +109,7 @@ class ReplayTest {
     private Replay.Result replay(String log) throws Exception {
         Path file = Files.writeString(folder.resolve("log.csv"), log);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        return new Replay(new Services(ports), "token", nowhere, false).run(file, "coselog", "P");
+        return new Replay(new Services(ports), () -> "token", nowhere, false).run(file, "coselog", "P");
     }
 
     private HttpServer server(int port) throws IOException {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
@@ -14,6 +16,8 @@ import vn.tthc.platform.relay.ControlPublisher;
 /** The work of one consumer, one piece at a time: batches, what is due again, and what a person has tried again. */
 abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
     private static final int DUE_AT_ONCE = 100;
+    private static final int MOST_WAITING = 10_000;
+    private static final Instant WHENEVER = Instant.ofEpochMilli(Long.MAX_VALUE);
     private static final long PERSON_WAITS_MILLIS = 5_000;
 
     final String consumer;
@@ -51,6 +55,47 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
         } finally {
             turn.unlock();
         }
+    }
+
+    /**
+     * Tries everything that waits for something from elsewhere, due or not; what waits for a missing version stays as it
+     * is.
+     *
+     * @return the streams that still wait
+     */
+    Set<String> tryWaiting() throws InterruptedException {
+        Set<String> left = new TreeSet<>();
+        turn.lockInterruptibly();
+        try {
+            for (Waiting waiting : store.read(consumer, reads -> reads.due(WHENEVER, MOST_WAITING))) {
+                if (waitsForOthers(waiting.stream()) && !tried(waiting)) {
+                    left.add(waiting.stream());
+                }
+            }
+        } finally {
+            turn.unlock();
+        }
+        return left;
+    }
+
+    /** One try more than its turn allows; in vain, it does not count. */
+    private boolean tried(Waiting waiting) {
+        again(waiting);
+        boolean inVain = waitsForOthers(waiting.stream());
+        if (inVain) {
+            store.write(consumer, tx -> {
+                tx.await(waiting);
+                return true;
+            });
+        }
+        return !inVain;
+    }
+
+    /** The next event of the stream is here, and could not be handled yet. */
+    private boolean waitsForOthers(String stream) {
+        return store.read(
+                consumer,
+                reads -> reads.held(stream, reads.position(stream) + 1).isPresent());
     }
 
     /** Tries again what is due, and asks for what is missing. */

@@ -23,6 +23,11 @@ public final class ViewRebuilds {
     private static final long SNAPSHOT_SECONDS = 30;
     private static final long COMPARE_MINUTES = 30;
 
+    /** A view rests meanwhile; fewer tries than make a record that waits in vain parked. */
+    private static final long OTHERS_SECONDS = 2;
+
+    private static final long OTHERS_POLL_MILLIS = 500;
+
     private final ConsumerLoops loops;
     private final ConsumerStore store;
     private final SqliteDocuments documents;
@@ -74,7 +79,7 @@ public final class ViewRebuilds {
         boolean swapped = false;
         try (Rebuild rebuild = new Rebuild(loops.kafka(consumer), next.handling())) {
             rebuild.readUntil(offsets(serving));
-            Finish finish = new Finish(serving, rebuild, pairs(view, generation));
+            Finish finish = new Finish(serving, next, rebuild, pairs(view, generation));
             serving.handling()
                     .whileResting(() -> finish.run(swap ? () -> takeOver(view, generation, serving) : () -> {}));
             swapped = swap;
@@ -129,12 +134,14 @@ public final class ViewRebuilds {
     /** The last stretch, while the serving view rests. */
     private final class Finish {
         private final ConsumerLoop serving;
+        private final ConsumerLoop next;
         private final Rebuild rebuild;
         private final Map<String, String> pairs;
         private final CompletableFuture<Comparison> compared = new CompletableFuture<>();
 
-        Finish(ConsumerLoop serving, Rebuild rebuild, Map<String, String> pairs) {
+        Finish(ConsumerLoop serving, ConsumerLoop next, Rebuild rebuild, Map<String, String> pairs) {
             this.serving = serving;
+            this.next = next;
             this.rebuild = rebuild;
             this.pairs = pairs;
         }
@@ -142,6 +149,7 @@ public final class ViewRebuilds {
         void run(Runnable takeOver) {
             try {
                 rebuild.readUntil(offsets(serving));
+                untilNobodyWaits();
                 CountDownLatch snapshot = new CountDownLatch(1);
                 Thread.ofPlatform().name("compare-" + serving.name()).start(() -> compare(snapshot));
                 if (!snapshot.await(SNAPSHOT_SECONDS, TimeUnit.SECONDS)) {
@@ -151,6 +159,22 @@ public final class ViewRebuilds {
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while a view was being rebuilt", e);
+            }
+        }
+
+        /**
+         * What the one met before a person's key was there, and the other after it, is no difference: both get what they
+         * wait for, as far as it comes now.
+         */
+        private void untilNobodyWaits() throws InterruptedException {
+            long start = System.nanoTime();
+            while (true) {
+                boolean waiting = !serving.handling().tryWaiting().isEmpty();
+                waiting |= !next.handling().tryWaiting().isEmpty();
+                if (!waiting || System.nanoTime() - start > TimeUnit.SECONDS.toNanos(OTHERS_SECONDS)) {
+                    return;
+                }
+                TimeUnit.MILLISECONDS.sleep(OTHERS_POLL_MILLIS);
             }
         }
 

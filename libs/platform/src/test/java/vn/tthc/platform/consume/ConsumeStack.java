@@ -40,6 +40,10 @@ final class ConsumeStack implements AutoCloseable {
     private final KafkaSender sender;
 
     ConsumeStack(String kafka, Path file, List<Projection> projections, List<Reaction> reactions) {
+        this(kafka, file, projections, reactions, IMPATIENT);
+    }
+
+    ConsumeStack(String kafka, Path file, List<Projection> projections, List<Reaction> reactions, Tuning tuning) {
         EventJson json = new EventJson();
         database = SqliteDatabase.open(file, 1_000);
         documents = new SqliteDocuments(database);
@@ -57,7 +61,7 @@ final class ConsumeStack implements AutoCloseable {
                         ready,
                         meters,
                         InstantSource.system(),
-                        IMPATIENT),
+                        tuning),
                 projections,
                 reactions,
                 documents,
