@@ -1,0 +1,54 @@
+package vn.tthc.platform.mongo;
+
+import com.mongodb.MongoException;
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.FindOneAndUpdateOptions;
+import com.mongodb.client.model.ReturnDocument;
+import org.bson.Document;
+import vn.tthc.platform.sqlite.StoreUnavailable;
+import vn.tthc.platform.store.Sequences;
+
+/** Sequences as one document each; an answer that is lost leaves a gap and never a number twice. */
+public final class MongoSequences implements Sequences {
+    private static final FindOneAndUpdateOptions AFTER =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+
+    private final MongoCollection<Document> sequences;
+
+    public MongoSequences(MongoConnection connection) {
+        this.sequences = connection.collection("sequences");
+    }
+
+    @Override
+    public long take(String name, int count) {
+        if (count < 1) {
+            throw new IllegalArgumentException("take at least one number, not " + count);
+        }
+        try {
+            return last(name, count) - count + 1;
+        } catch (MongoException e) {
+            throw new StoreUnavailable("No number can be taken now: " + Failures.of(e), e);
+        }
+    }
+
+    private long last(String name, int count) {
+        try {
+            return increment(name, count);
+        } catch (MongoException e) {
+            if (!Failures.isDuplicate(e)) {
+                throw e;
+            }
+            // Two made the document at once; now it is there.
+            return increment(name, count);
+        }
+    }
+
+    private long increment(String name, int count) {
+        Document after = sequences.findOneAndUpdate(
+                new Document("_id", name), new Document("$inc", new Document("last", (long) count)), AFTER);
+        if (after == null) {
+            throw new IllegalStateException("an upsert answered nothing");
+        }
+        return after.getLong("last");
+    }
+}
