@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.LongAdder;
 import vn.tthc.local.Failure;
 import vn.tthc.local.http.Answer;
 import vn.tthc.local.http.Services;
@@ -17,12 +18,21 @@ final class CommandLoad {
     /** How long after a command the next one of the same dossier is due. */
     private static final Duration PACE = Duration.ofMillis(400);
 
+    /** A timer has moved the case on since its version was told. */
+    private static final int STALE = 412;
+
+    /** The hand-over has not reached processing within the time a service waits for a position. */
+    private static final String NOT_YET = "NOT_YET_VISIBLE";
+
+    private static final int MOST_REPEATS = 10;
+
     private final Wire wire;
     private final Services services;
     private final Clerks clerks;
     private final Settings settings;
     private final String run = "bench-" + UUID.randomUUID().toString().substring(0, 8);
     private final AtomicLong stories = new AtomicLong();
+    private final LongAdder repeats = new LongAdder();
 
     CommandLoad(Wire wire, Services services, Clerks clerks, Settings settings) {
         this.wire = wire;
@@ -55,6 +65,7 @@ final class CommandLoad {
         Map<String, Object> byKind = new LinkedHashMap<>();
         kinds.forEach((kind, latency) -> byKind.put(kind.name().toLowerCase(Locale.ROOT), latency.report()));
         figures.put("atHalfRateByKind", byKind);
+        figures.put("sentOnceMore", repeats.sum());
         return figures;
     }
 
@@ -93,10 +104,20 @@ final class CommandLoad {
         return new Story(services, clerks, run + "-" + stories.getAndIncrement());
     }
 
+    /** Sends a command until it is accepted; what is sent once more is counted, and its time goes on. */
     private void send(Story story) throws InterruptedException {
-        String kind = story.kind().name().toLowerCase(Locale.ROOT);
         Answer answer = wire.send(story.command());
+        for (int i = 0; i < MOST_REPEATS && !answer.ok(); i++) {
+            if (answer.status() == STALE) {
+                story.looked(wire.good(story.lookAgain()));
+            } else if (!answer.problem().equals(NOT_YET)) {
+                break;
+            }
+            repeats.increment();
+            answer = wire.send(story.command());
+        }
         if (!answer.ok()) {
+            String kind = story.kind().name().toLowerCase(Locale.ROOT);
             throw new Failure("the command '" + kind + "' was not accepted: " + answer.complaint() + ".");
         }
         story.answered(answer);

@@ -9,7 +9,7 @@ import vn.tthc.local.http.Services;
 
 /**
  * One dossier from the counter to the issue of its result, a command at a time, at a ward. Every command follows from
- * the answer to the one before: nothing is read in between.
+ * the answer to the one before: nothing is read in between, unless a timer has moved the case on meanwhile.
  */
 final class Story {
     /** The commands in their order; the shortest flow that ships has four steps of work between receipt and issue. */
@@ -32,6 +32,7 @@ final class Story {
     private final Clerks clerks;
     private final String name;
     private int next;
+    private int looks;
     private String dossierId = "";
     private String etag = "";
     private String position = "";
@@ -78,7 +79,18 @@ final class Story {
             case 7 -> work("forwards", Clerks.LEADER);
             default -> processing("issues", Clerks.RECORDS_CLERK).posting(Map.of("number", name));
         };
-        return call.with("Idempotency-Key", name + "-" + next).with("If-Match", etag);
+        return call.with("Idempotency-Key", name + "-" + next + "-" + looks).with("If-Match", etag);
+    }
+
+    /** The case as it is now, to be asked for when an answer said that it had moved on. */
+    Call lookAgain() {
+        return services.processing("/api/v1/cases/" + dossierId, clerks.token(Clerks.CASE_OFFICER));
+    }
+
+    /** Takes the answer to {@link #lookAgain()}: the same command may be given once more. */
+    void looked(Answer seen) {
+        etag = seen.etag();
+        looks++;
     }
 
     /** Takes the answer to {@link #command()}, which must be a good one. */
