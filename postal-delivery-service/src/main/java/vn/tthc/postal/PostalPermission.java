@@ -24,4 +24,9 @@ public enum PostalPermission implements Permission {
     public Set<Role> roles() {
         return roles;
     }
+
+    @Override
+    public boolean reachesBelow() {
+        return this == READ_ITEM;
+    }
 }

@@ -14,8 +14,7 @@ public enum ProcessingPermission implements Permission {
             Role.AGENCY_LEADER,
             Role.RECORDS_CLERK,
             Role.RECEPTION_OFFICER,
-            Role.INSPECTOR,
-            Role.IMPORTER),
+            Role.INSPECTOR),
     /** Takes the papers for the agency (nhận). */
     ACCEPT_CUSTODY(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK),
     /** Gives them on (giao). */
@@ -38,8 +37,8 @@ public enum ProcessingPermission implements Permission {
     WORK_AS_RECORDS_CLERK(Role.RECORDS_CLERK),
     /** Does the steps of the public post. */
     WORK_AS_POSTAL_WORKER(Role.POSTAL_WORKER),
-    /** Does a step that no official role is named for: only an administrator. */
-    WORK_WITHOUT_ROLE(),
+    /** Does a step that no official role is named for: whoever answers for the agency's work. */
+    WORK_WITHOUT_ROLE(Role.HEAD_OF_UNIT, Role.AGENCY_LEADER),
     /** Gives the work of a step to somebody, or takes it away. */
     ASSIGN(Role.HEAD_OF_UNIT, Role.AGENCY_LEADER),
     /** Puts the work of a step back into the pool. */
@@ -55,7 +54,7 @@ public enum ProcessingPermission implements Permission {
     /** Corrects a signed decision (đính chính). */
     CORRECT(Role.AGENCY_LEADER),
     /** Moves open cases from an agency to its successor: only an administrator. */
-    MOVE_CASES(),
+    MOVE_CASES(Role.ADMINISTRATOR),
     /** Signs the decision (người có thẩm quyền ký). */
     SIGN(Role.AGENCY_LEADER),
     /** Gives the result its number and issues it (văn thư). */
@@ -79,6 +78,11 @@ public enum ProcessingPermission implements Permission {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public boolean reachesBelow() {
+        return this == READ_CASE;
     }
 
     /** The permission to do the work of the step a case is at. */

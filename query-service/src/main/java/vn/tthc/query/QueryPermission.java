@@ -3,11 +3,9 @@ package vn.tthc.query;
 import static vn.tthc.contracts.Role.AGENCY_LEADER;
 import static vn.tthc.contracts.Role.CASE_OFFICER;
 import static vn.tthc.contracts.Role.HEAD_OF_UNIT;
-import static vn.tthc.contracts.Role.IMPORTER;
 import static vn.tthc.contracts.Role.INSPECTOR;
 import static vn.tthc.contracts.Role.RECEPTION_OFFICER;
 import static vn.tthc.contracts.Role.RECORDS_CLERK;
-import static vn.tthc.contracts.Role.SYSTEM;
 
 import java.util.Set;
 import vn.tthc.contracts.Role;
@@ -17,9 +15,9 @@ import vn.tthc.platform.access.Permission;
 public enum QueryPermission implements Permission {
     /** One dossier with its timeline, personal data masked; for the agencies it concerns. */
     READ_DOSSIER,
-    /** Lists of dossiers; each row is asked for {@link #READ_DOSSIER} besides. */
+    /** Lists of dossiers, asked for those that {@link #READ_DOSSIER} would show. */
     SEARCH_DOSSIERS,
-    /** Facts meant for the keepers of the system alone. */
+    /** Facts meant for those who watch over the others alone. */
     READ_INTERNAL_FACTS,
     /** Finds dossiers by name or number of a person; each is asked for {@link #READ_DOSSIER} besides. */
     SEARCH_PERSONS,
@@ -35,26 +33,29 @@ public enum QueryPermission implements Permission {
     LOOK_UP;
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
-    private static final Set<Role> KEEPERS = Set.of(INSPECTOR, SYSTEM);
+    private static final Set<Role> WHO_WATCH_OVER_OTHERS = Set.of(INSPECTOR);
     private static final Set<Role> OFFICIALS =
-            Set.of(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, SYSTEM);
+            Set.of(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR);
     private static final Set<Role> WHO_DEAL_WITH_PERSONS =
             Set.of(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, INSPECTOR);
     private static final Set<Role> WHO_CHECK_IDENTITIES = Set.of(RECEPTION_OFFICER, CASE_OFFICER, INSPECTOR);
-    private static final Set<Role> WHO_WATCH_ERASURES = Set.of(AGENCY_LEADER, INSPECTOR, SYSTEM);
-    private static final Set<Role> OFFICIALS_AND_IMPORTERS = Set.of(
-            RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, SYSTEM, IMPORTER);
+    private static final Set<Role> WHO_WATCH_ERASURES = Set.of(AGENCY_LEADER, INSPECTOR);
 
     @Override
     public Set<Role> roles() {
         return switch (this) {
-            case READ_DOSSIER, SEARCH_DOSSIERS -> OFFICIALS;
+            case READ_DOSSIER, SEARCH_DOSSIERS, READ_STATISTICS -> OFFICIALS;
             case SEARCH_PERSONS, READ_CONTACT -> WHO_DEAL_WITH_PERSONS;
             case READ_IDENTITY -> WHO_CHECK_IDENTITIES;
             case READ_ERASURES -> WHO_WATCH_ERASURES;
-            case READ_INTERNAL_FACTS -> KEEPERS;
-            case READ_STATISTICS -> OFFICIALS_AND_IMPORTERS;
+            case READ_INTERNAL_FACTS -> WHO_WATCH_OVER_OTHERS;
             case LOOK_UP -> EVERYBODY;
         };
+    }
+
+    /** Leaders see what lies below; names and numbers in plain text are for those who deal with the dossier. */
+    @Override
+    public boolean reachesBelow() {
+        return this != READ_CONTACT && this != READ_IDENTITY;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.Sealed;
@@ -44,6 +45,8 @@ public final class Story {
     private Instant now = START;
     private Party applicant = new Party("p1", new Sealed("p1", "c2VhbGVk"), null, null, null, null);
     private String commandId = "filing";
+    private AgencyRef receiving = Agencies.XA;
+    private AgencyRef competent = Agencies.TINH;
 
     private Story(String id) {
         this.id = id;
@@ -51,6 +54,13 @@ public final class Story {
 
     public static Story of(String id) {
         return new Story(id);
+    }
+
+    /** Another one-stop and another agency that decides. */
+    public Story at(AgencyRef oneStop, AgencyRef decides) {
+        receiving = oneStop;
+        competent = decides;
+        return this;
     }
 
     /** Seals the applicant's name for real. */
@@ -135,7 +145,7 @@ public final class Story {
                 "Đăng ký kết hôn có yếu tố nước ngoài",
                 "Marriage with a foreign element",
                 Channel.ONLINE,
-                new Places(null, Agencies.XA, Agencies.TINH),
+                new Places(null, receiving, competent),
                 portalCode(),
                 applicant,
                 null,
@@ -145,7 +155,7 @@ public final class Story {
 
     public Story received() {
         return told(new DossierEvent.Received(
-                tick(), code(), Agencies.XA, new Term(8, TermUnit.WORKING_DAY), DUE, "lam-dong@2026"));
+                tick(), code(), receiving, new Term(8, TermUnit.WORKING_DAY), DUE, "lam-dong@2026"));
     }
 
     public Story receptionRefused() {

@@ -1,5 +1,6 @@
 package vn.tthc.intake.access;
 
+import static vn.tthc.contracts.Role.ADMINISTRATOR;
 import static vn.tthc.contracts.Role.AGENCY_LEADER;
 import static vn.tthc.contracts.Role.CASE_OFFICER;
 import static vn.tthc.contracts.Role.CITIZEN;
@@ -52,12 +53,11 @@ public enum IntakePermission implements Permission {
     /** Nhập hồ sơ cũ. */
     IMPORT(IMPORTER),
     /** Xem hồ sơ tại bàn làm việc; a citizen sees the ones filed by the same account. */
-    VIEW_DOSSIER(
-            CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR, IMPORTER),
-    /** Xóa dữ liệu cá nhân: asked for every agency that has a dossier of the person. */
+    VIEW_DOSSIER(CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR),
+    /** Xóa dữ liệu cá nhân: asked for every agency that has a dossier of the person, so of a leader above them all. */
     ERASE_PERSON(AGENCY_LEADER),
     /** Công bố thủ tục, lịch làm việc: the keepers of the catalogue, so administrators alone. */
-    PUBLISH_CATALOGUE(),
+    PUBLISH_CATALOGUE(ADMINISTRATOR),
     /** Xem thủ tục, cơ quan: published, so for everybody. */
     VIEW_CATALOGUE(Role.values()),
     /** Tính thử hạn: arithmetic on what the caller gives, for everybody. */
@@ -82,5 +82,10 @@ public enum IntakePermission implements Permission {
     @Override
     public Set<Role> roles() {
         return roles;
+    }
+
+    @Override
+    public boolean reachesBelow() {
+        return this == VIEW_DOSSIER || this == ERASE_PERSON;
     }
 }

@@ -44,8 +44,8 @@ class ErasureEndpoint {
 
     @Operation(
             summary = "Xóa dữ liệu cá nhân của một người / erase a person's data",
-            description = "Events stay and become unreadable. Decided by the leader of the agency that has all dossiers"
-                    + " of the person, or by an administrator; refused while one of them is running. The same person"
+            description = "Events stay and become unreadable. Decided by the leader of an agency that has all dossiers"
+                    + " of the person, or that all of those lie below; refused while one of them is running. The same person"
                     + " erased again is answered with the first decision.")
     @PostMapping("/api/v1/erasures")
     ResponseEntity<ErasureAnswer> erase(@Valid @RequestBody ErasureBody body, HttpServletRequest request) {

@@ -8,6 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.law.clock.Calendars;
+import vn.tthc.platform.access.AgencyTree;
+import vn.tthc.platform.access.AgencyTrees;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 
@@ -34,6 +36,13 @@ class ReferenceConfiguration {
     @Bean
     Catalogue catalogue(Seeded seeded) {
         return Catalogue.of(seeded.events());
+    }
+
+    @Bean
+    AgencyTrees agencyTrees(Catalogue catalogue) {
+        // Agencies are seeded at the start and do not change while the service runs.
+        AgencyTree tree = new AgencyTree(catalogue.agencies());
+        return () -> tree;
     }
 
     @Bean

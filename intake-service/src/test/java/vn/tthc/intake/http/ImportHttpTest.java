@@ -77,7 +77,7 @@ class ImportHttpTest extends IntakeServer {
                         dossierId,
                         new CaseEvent.Finished(Instant.parse("2011-10-01T00:00:00Z"), null, true));
 
-        Answer view = to(path(imported)).as(IMPORTER).get();
+        Answer view = to(path(imported)).as(INSPECTOR).get();
 
         assertThat(imported.status()).isEqualTo(201);
         assertThat(view.json().at("/status/code").asInt()).isEqualTo(9);

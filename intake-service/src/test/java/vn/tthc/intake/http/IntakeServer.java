@@ -47,6 +47,7 @@ abstract class IntakeServer {
     static final String OTHER_LEADER = TOKENS.token("leader-tinh", CENTRE, Role.AGENCY_LEADER);
     static final String CITIZEN = TOKENS.token("citizen-an", null, Role.CITIZEN);
     static final String OTHER_CITIZEN = TOKENS.token("citizen-binh", null, Role.CITIZEN);
+    static final String INSPECTOR = TOKENS.token("inspector", null, Role.INSPECTOR);
     static final String IMPORTER = TOKENS.token("importer", null, Role.IMPORTER);
 
     @LocalServerPort

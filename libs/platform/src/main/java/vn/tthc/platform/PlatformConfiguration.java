@@ -3,6 +3,7 @@ package vn.tthc.platform;
 import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 import vn.tthc.platform.access.AccessConfiguration;
+import vn.tthc.platform.agency.AgencyConfiguration;
 import vn.tthc.platform.axon.AxonConfiguration;
 import vn.tthc.platform.backup.BackupConfiguration;
 import vn.tthc.platform.blob.BlobConfiguration;
@@ -31,6 +32,7 @@ import vn.tthc.platform.web.WebConfiguration;
     ConsumeConfiguration.class,
     PersonConfiguration.class,
     AccessConfiguration.class,
+    AgencyConfiguration.class,
     WebConfiguration.class,
     VerifyConfiguration.class,
     BlobConfiguration.class,

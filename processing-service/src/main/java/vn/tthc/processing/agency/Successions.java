@@ -13,6 +13,7 @@ import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.law.clock.VietnamTime;
+import vn.tthc.platform.agency.PublishedAgencies;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
@@ -24,12 +25,12 @@ import vn.tthc.processing.domain.CaseCommand;
 /** Open cases of an agency that has become another go to that one, an event for each. */
 @Component
 public class Successions {
-    private final KnownAgencies agencies;
+    private final PublishedAgencies agencies;
     private final OpenCases openCases;
     private final DocumentStore documents;
     private final Commands commands;
 
-    Successions(KnownAgencies agencies, OpenCases openCases, DocumentStore documents, Commands commands) {
+    Successions(PublishedAgencies agencies, OpenCases openCases, DocumentStore documents, Commands commands) {
         this.agencies = agencies;
         this.openCases = openCases;
         this.documents = documents;

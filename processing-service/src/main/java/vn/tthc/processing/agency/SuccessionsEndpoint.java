@@ -18,6 +18,7 @@ import vn.tthc.contracts.reference.Agency;
 import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.agency.PublishedAgencies;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.FieldProblem;
 import vn.tthc.platform.web.Problem;
@@ -29,7 +30,7 @@ import vn.tthc.processing.ProcessingPermission;
 @Tag(name = "Succession", description = "Đơn vị kế thừa / successors of agencies")
 class SuccessionsEndpoint {
     private final Successions successions;
-    private final KnownAgencies agencies;
+    private final PublishedAgencies agencies;
     private final DocumentStore documents;
     private final AccessPolicy access;
     private final Requests requests;
@@ -37,7 +38,7 @@ class SuccessionsEndpoint {
 
     SuccessionsEndpoint(
             Successions successions,
-            KnownAgencies agencies,
+            PublishedAgencies agencies,
             DocumentStore documents,
             AccessPolicy access,
             Requests requests,

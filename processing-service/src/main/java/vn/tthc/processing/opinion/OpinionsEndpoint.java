@@ -19,12 +19,12 @@ import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.agency.PublishedAgencies;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.FieldProblem;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.processing.ProcessingPermission;
-import vn.tthc.processing.agency.KnownAgencies;
 import vn.tthc.processing.desk.Agencies;
 import vn.tthc.processing.desk.CaseAnswer;
 import vn.tthc.processing.desk.CaseDesk;
@@ -39,11 +39,11 @@ class OpinionsEndpoint {
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}";
 
     private final CaseDesk desk;
-    private final KnownAgencies agencies;
+    private final PublishedAgencies agencies;
     private final DocumentStore documents;
     private final Requests requests;
 
-    OpinionsEndpoint(CaseDesk desk, KnownAgencies agencies, DocumentStore documents, Requests requests) {
+    OpinionsEndpoint(CaseDesk desk, PublishedAgencies agencies, DocumentStore documents, Requests requests) {
         this.desk = desk;
         this.agencies = agencies;
         this.documents = documents;

@@ -10,7 +10,7 @@ import vn.tthc.platform.access.Subject;
 public final class Concerned {
     private Concerned() {}
 
-    /** Whom access to the dossier is asked for. */
+    /** Whom access to the dossier is asked for; while nobody knows whose it is, only those who are bound to no agency. */
     public static Subject by(DossierView view) {
         Set<String> agencies = new TreeSet<>();
         Filing filing = view.dossier().filing();
@@ -28,7 +28,8 @@ public final class Concerned {
         if (view.work().lastRecorded() != null) {
             add(agencies, view.work().lastRecorded().agency());
         }
-        return new Subject(agencies, null);
+        boolean unknown = agencies.isEmpty() && !view.positions().isEmpty();
+        return new Subject(agencies, null, unknown);
     }
 
     private static void add(Set<String> agencies, @Nullable AgencyRef agency) {

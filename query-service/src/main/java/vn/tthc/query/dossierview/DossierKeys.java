@@ -4,7 +4,9 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +24,7 @@ public final class DossierKeys {
     static final String COLLECTION = "dossier_keys";
     private static final int HASH_LENGTH = 44;
     private static final String BY_KEY = "by_key";
+    private static final int LOOKED_AT = 1000;
 
     /** Stands where there is no dossier; no secret has this hash. */
     public static final Key NOBODY =
@@ -66,15 +69,21 @@ public final class DossierKeys {
     }
 
     /**
-     * The dossiers that go by a key, at most so many, those with the key as our own number first.
+     * The dossiers that go by a key and are wanted, at most so many, those with the key as our own number first. Of
+     * more than a thousand under one key, which only a source outside can make, the first thousand are looked at.
      *
      * @param typed the key as somebody typed it
-     * @param limit 1 to 1000
+     * @param wanted says whether a dossier counts at all
      */
-    public static List<String> find(DocumentReader documents, String typed, int limit) {
-        return keys(documents, typed, limit).stream()
+    public static List<DossierView> find(
+            DocumentReader documents, String typed, Predicate<DossierView> wanted, int limit) {
+        return keys(documents, typed, LOOKED_AT).stream()
                 .map(Key::dossier)
                 .distinct()
+                .map(id -> Dossiers.get(documents, id))
+                .flatMap(Optional::stream)
+                .filter(wanted)
+                .limit(limit)
                 .toList();
     }
 

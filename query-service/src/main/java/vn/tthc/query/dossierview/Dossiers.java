@@ -59,7 +59,7 @@ public final class Dossiers {
         documents.put(DossierView.COLLECTION, view.id(), version, ViewJson.write(view), indexed(view));
     }
 
-    private static Map<String, @Nullable Object> indexed(DossierView view) {
+    static Map<String, @Nullable Object> indexed(DossierView view) {
         Shown shown = view.shown();
         Map<String, @Nullable Object> indexed = new HashMap<>();
         indexed.put(

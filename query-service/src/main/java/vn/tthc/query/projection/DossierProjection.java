@@ -10,6 +10,7 @@ import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.store.CollectionSpec;
 import vn.tthc.platform.store.Document;
 import vn.tthc.platform.store.DocumentWriter;
+import vn.tthc.query.dossierview.ConcernedDossiers;
 import vn.tthc.query.dossierview.DossierKeys;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
@@ -38,7 +39,13 @@ public class DossierProjection implements Projection {
 
     @Override
     public List<CollectionSpec> collections() {
-        return List.of(Dossiers.spec(), DossierKeys.spec(), Timeline.spec(), Counters.spec(), Worklists.spec());
+        return List.of(
+                Dossiers.spec(),
+                ConcernedDossiers.spec(),
+                DossierKeys.spec(),
+                Timeline.spec(),
+                Counters.spec(),
+                Worklists.spec());
     }
 
     @Override
@@ -52,6 +59,7 @@ public class DossierProjection implements Projection {
         }
         Timeline.write(after, event, documents);
         DossierKeys.write(before, after, documents);
+        ConcernedDossiers.write(before, after, documents);
         Counters.move(before, after, event.partition(), documents);
         Worklists.write(before, after, documents);
         Dossiers.put(documents, after, found.map(Document::version).orElse(0L));

@@ -5,14 +5,12 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.contracts.Actor;
-import vn.tthc.contracts.Audience;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.CommonProblem;
@@ -24,7 +22,6 @@ import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
 import vn.tthc.query.freshness.AsOf;
 import vn.tthc.query.person.Applicants;
-import vn.tthc.query.timeline.Fact;
 import vn.tthc.query.timeline.Timeline;
 
 /** One dossier and its timeline, for officials of the agencies it concerns. */
@@ -62,17 +59,16 @@ class DossierEndpoint {
         Instant moment = asOf.moment();
         Actor actor = requests.caller(request).actor();
         DossierView view = allowed(id, actor);
-        Timeline.Facts page = facts(id, after, limit);
         boolean internal = access.allows(actor, QueryPermission.READ_INTERNAL_FACTS, Concerned.by(view));
-        List<Fact> facts = page.facts().stream()
-                .filter(fact -> internal || fact.audience() != Audience.INTERNAL)
-                .toList();
-        return new TimelineAnswer(id, facts, page.next(), asOf.parked(id), view.positions(), moment);
+        Timeline.Facts page = facts(id, internal, after, limit);
+        return new TimelineAnswer(id, page.facts(), page.next(), asOf.parked(id), view.positions(), moment);
     }
 
-    private Timeline.Facts facts(String id, @Nullable String after, int limit) {
+    private Timeline.Facts facts(String id, boolean internal, @Nullable String after, int limit) {
         try {
-            return Timeline.all(documents, id, after, limit);
+            return internal
+                    ? Timeline.all(documents, id, after, limit)
+                    : Timeline.forAgencies(documents, id, after, limit);
         } catch (IllegalArgumentException e) {
             // The index is a declared one, so this can only be the cursor.
             throw Served.invalid("after", "Không phải vị trí trang hợp lệ.", "Not where a page of this list ended.");

@@ -4,7 +4,6 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -13,12 +12,14 @@ import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.contracts.Actor;
 import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.access.Scope;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.store.Page;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.query.QueryPermission;
 import vn.tthc.query.dossierview.Concerned;
+import vn.tthc.query.dossierview.ConcernedDossiers;
 import vn.tthc.query.dossierview.DossierKeys;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
@@ -59,14 +60,19 @@ class SearchEndpoint {
     }
 
     private DossierList page(DossierQuery query, Actor actor, @Nullable Instant moment) {
-        Page page;
+        Scope scope = access.scope(actor, QueryPermission.SEARCH_DOSSIERS);
         try {
-            page = documents.find(Served.find(query));
+            if (scope.everything()) {
+                Page page = documents.find(Served.find(query));
+                return new DossierList(rows(page.documents().stream().map(Dossiers::read)), page.next(), moment);
+            }
+            ConcernedDossiers.Listed listed = Served.find(query, scope.agencies(), documents);
+            Stream<DossierView> views = listed.dossiers().stream().flatMap(id -> Dossiers.get(documents, id).stream());
+            return new DossierList(rows(views), listed.next(), moment);
         } catch (IllegalArgumentException e) {
             // The index is a declared one, so this can only be the cursor.
             throw Served.invalid("after", "Không phải vị trí trang hợp lệ.", "Not where a page of this list ended.");
         }
-        return new DossierList(rows(page.documents().stream().map(Dossiers::read), actor), page.next(), moment);
     }
 
     private DossierList byCode(DossierQuery query, String code, Actor actor, @Nullable Instant moment) {
@@ -77,15 +83,16 @@ class SearchEndpoint {
         if (!alone) {
             throw Served.notServed();
         }
-        Stream<DossierView> views = DossierKeys.find(documents, code, query.pageSize()).stream()
-                .map(id -> Dossiers.get(documents, id))
-                .flatMap(Optional::stream);
-        return new DossierList(rows(views, actor), null, moment);
+        List<DossierView> views = DossierKeys.find(
+                documents,
+                code,
+                view -> access.allows(actor, QueryPermission.READ_DOSSIER, Concerned.by(view)),
+                query.pageSize());
+        return new DossierList(rows(views.stream()), null, moment);
     }
 
-    private List<DossierAnswer> rows(Stream<DossierView> views, Actor actor) {
-        return views.filter(view -> access.allows(actor, QueryPermission.READ_DOSSIER, Concerned.by(view)))
-                .map(view -> DossierAnswer.of(view, applicants.masked(view), asOf.parked(view.id()), null))
+    private List<DossierAnswer> rows(Stream<DossierView> views) {
+        return views.map(view -> DossierAnswer.of(view, applicants.masked(view), asOf.parked(view.id()), null))
                 .toList();
     }
 }

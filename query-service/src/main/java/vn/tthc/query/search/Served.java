@@ -11,10 +11,12 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.platform.store.CollectionSpec.Index;
+import vn.tthc.platform.store.DocumentReader;
 import vn.tthc.platform.store.Find;
 import vn.tthc.platform.web.FieldProblem;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.query.QueryProblem;
+import vn.tthc.query.dossierview.ConcernedDossiers;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
 
@@ -30,20 +32,40 @@ final class Served {
      * @throws Problem 400 {@code QUERY_NOT_SERVED} when none does, {@code VALIDATION_FAILED} for a bound that is no moment
      */
     static Find find(DossierQuery query) {
-        Map<String, Object> equal = query.equal();
-        Index index = Dossiers.INDEXES.stream()
-                .filter(candidate -> Set.copyOf(candidate.equal()).equals(equal.keySet()))
-                .findFirst()
-                .orElseThrow(Served::notServed);
         return new Find(
                 DossierView.COLLECTION,
-                index.name(),
-                equal,
+                index(query).name(),
+                query.equal(),
                 bound("receivedFrom", query.receivedFrom(), false),
                 bound("receivedTo", query.receivedTo(), true),
                 true,
                 query.after(),
                 query.pageSize());
+    }
+
+    /**
+     * The same of the dossiers that concern some agencies.
+     *
+     * @throws Problem as {@link #find(DossierQuery)}
+     */
+    static ConcernedDossiers.Listed find(DossierQuery query, Set<String> agencies, DocumentReader documents) {
+        return ConcernedDossiers.find(
+                documents,
+                agencies,
+                index(query),
+                query.equal(),
+                bound("receivedFrom", query.receivedFrom(), false),
+                bound("receivedTo", query.receivedTo(), true),
+                query.after(),
+                query.pageSize());
+    }
+
+    private static Index index(DossierQuery query) {
+        return Dossiers.INDEXES.stream()
+                .filter(candidate ->
+                        Set.copyOf(candidate.equal()).equals(query.equal().keySet()))
+                .findFirst()
+                .orElseThrow(Served::notServed);
     }
 
     /** What is said to somebody who asks for something else. */

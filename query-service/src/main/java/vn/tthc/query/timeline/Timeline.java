@@ -1,5 +1,6 @@
 package vn.tthc.query.timeline;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,7 @@ import vn.tthc.query.dossierview.ViewJson;
 public final class Timeline {
     private static final String COLLECTION = "timeline";
     private static final String ALL = "dossier";
+    private static final String FOR_AGENCIES = "for_agencies";
     private static final String FOR_AUDIENCE = "dossier_audience";
 
     private Timeline() {}
@@ -31,6 +33,7 @@ public final class Timeline {
                 COLLECTION,
                 List.of(
                         new Index(ALL, List.of("dossier"), "occurred_at"),
+                        new Index(FOR_AGENCIES, List.of("for_agencies"), "occurred_at"),
                         new Index(FOR_AUDIENCE, List.of("dossier", "audience"), "occurred_at")));
     }
 
@@ -54,18 +57,12 @@ public final class Timeline {
         // Padded, so that events of one instant stand in the order of their stream.
         String id = "%s@%010d".formatted(envelope.stream(), envelope.version());
         long version = documents.get(COLLECTION, id).map(Document::version).orElse(0L);
-        documents.put(
-                COLLECTION,
-                id,
-                version,
-                ViewJson.write(fact),
-                Map.of(
-                        "dossier",
-                        view.id(),
-                        "audience",
-                        fact.audience().name(),
-                        "occurred_at",
-                        Dossiers.micros(fact.at())));
+        Map<String, @Nullable Object> indexed = new HashMap<>();
+        indexed.put("dossier", view.id());
+        indexed.put("for_agencies", fact.audience() == Audience.INTERNAL ? null : view.id());
+        indexed.put("audience", fact.audience().name());
+        indexed.put("occurred_at", Dossiers.micros(fact.at()));
+        documents.put(COLLECTION, id, version, ViewJson.write(fact), indexed);
     }
 
     /**
@@ -76,6 +73,16 @@ public final class Timeline {
     public static Facts all(DocumentReader documents, String dossier, @Nullable String after, int limit) {
         return facts(
                 documents.find(new Find(COLLECTION, ALL, Map.of("dossier", dossier), null, null, false, after, limit)));
+    }
+
+    /**
+     * A page of the facts of a dossier that its agencies may know, oldest first.
+     *
+     * @throws IllegalArgumentException when {@code after} is not where a page ended
+     */
+    public static Facts forAgencies(DocumentReader documents, String dossier, @Nullable String after, int limit) {
+        Map<String, Object> equal = Map.of("for_agencies", dossier);
+        return facts(documents.find(new Find(COLLECTION, FOR_AGENCIES, equal, null, null, false, after, limit)));
     }
 
     /** The newest facts that a citizen may be told, newest first; {@code next} is set when there are more. */

@@ -28,11 +28,11 @@ class DossierKeysTest {
         try (SqliteDatabase database = SqliteDatabase.open(folder.resolve("query.db"), 100)) {
             SqliteDocuments documents = projected(database, List.of(story));
             for (String key : List.of(story.number(), story.code(), story.portalCode())) {
-                assertThat(DossierKeys.find(documents, key.toLowerCase(java.util.Locale.ROOT), 5))
+                assertThat(ids(documents, key.toLowerCase(java.util.Locale.ROOT)))
                         .as(key)
                         .containsExactly(story.id());
             }
-            assertThat(DossierKeys.find(documents, "nothing", 5)).isEmpty();
+            assertThat(ids(documents, "nothing")).isEmpty();
         }
     }
 
@@ -64,14 +64,27 @@ class DossierKeysTest {
                             null,
                             null,
                             null);
-                    DossierKeys.write(other, new DossierView(other.id(), fold, other.work(), other.items()), writer);
+                    DossierView attacker = new DossierView(other.id(), fold, other.work(), other.items());
+                    DossierKeys.write(other, attacker, writer);
+                    Dossiers.put(writer, attacker, 0);
                 }
                 return true;
             });
-            assertThat(DossierKeys.find(documents, victim.number(), 5))
-                    .hasSize(5)
-                    .contains(victim.id());
+            assertThat(ids(documents, victim.number())).hasSize(5).contains(victim.id());
+            assertThat(DossierKeys.find(
+                            documents, victim.number(), view -> view.id().equals(victim.id()), 1))
+                    .as("what does not count takes nobody's place")
+                    .hasSize(1);
+            assertThat(DossierKeys.find(
+                            documents, victim.number(), view -> view.id().startsWith("00000019"), 1))
+                    .hasSize(1);
         }
+    }
+
+    private static List<String> ids(SqliteDocuments documents, String key) {
+        return DossierKeys.find(documents, key, view -> true, 5).stream()
+                .map(DossierView::id)
+                .toList();
     }
 
     private static Filing withPortalCode(Filing filing, String portalCode) {

@@ -57,7 +57,7 @@ final class Audit implements AutoCloseable {
 
     /** Waits until everything that was answered can be seen everywhere, whatever followed from it included. */
     void settle() throws InterruptedException {
-        new Statistics(desk.services(), admin()).run("live", warning -> {
+        new Statistics(desk.services(), inspector()).run("live", warning -> {
             // A dossier that is parked is named by verify.
         });
     }
@@ -67,8 +67,8 @@ final class Audit implements AutoCloseable {
         return Commits.of(new Topics(machine.ports()).read());
     }
 
-    private String admin() {
-        return desk.staff().token(desk.staff().administrator());
+    private String inspector() {
+        return desk.staff().token(desk.staff().inspector());
     }
 
     /** What is shown and does not follow from what the client did. */

@@ -65,7 +65,7 @@ final class Errand {
 
     /** Records a step outside the flow, once the case is open. */
     Errand recordStep() {
-        Answer seen = await(desk.processing(dossierId, desk.staff().administrator()));
+        Answer seen = await(desk.processing(dossierId, desk.staff().inspector()));
         String agency = seen.json().path("custody").path("agency").path("id").asString("");
         Person clerk = desk.staff().at("CASE_OFFICER", agency);
         String record = name + "." + orders;

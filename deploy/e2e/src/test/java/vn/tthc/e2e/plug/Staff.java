@@ -35,10 +35,6 @@ final class Staff {
         return new Person("", ACCOUNTS + "INSPECTOR", List.of("INSPECTOR"), null, "");
     }
 
-    Person administrator() {
-        return new Person("", ACCOUNTS + "ADMINISTRATOR", List.of("ADMINISTRATOR"), null, "");
-    }
-
     String token(Person person) {
         return tokens.of(person).text();
     }

@@ -1,5 +1,6 @@
 package vn.tthc.platform.access;
 
+import java.time.InstantSource;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -8,7 +9,7 @@ import org.springframework.context.annotation.Configuration;
 public class AccessConfiguration {
 
     @Bean
-    AccessPolicy accessPolicy() {
-        return new RolePolicy();
+    AccessPolicy accessPolicy(AgencyTrees trees, InstantSource clock) {
+        return new RolePolicy(trees, clock);
     }
 }

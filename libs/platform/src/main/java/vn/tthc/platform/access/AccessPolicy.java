@@ -7,6 +7,9 @@ public interface AccessPolicy {
     /** Whether the actor has the permission for the subject; denied unless a rule allows it. */
     boolean allows(Actor actor, Permission permission, Subject subject);
 
+    /** For what the actor has the permission; a list is asked for it, not filtered by it. */
+    Scope scope(Actor actor, Permission permission);
+
     /**
      * Does nothing when allowed.
      *

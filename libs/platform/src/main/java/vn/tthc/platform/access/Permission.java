@@ -10,4 +10,12 @@ public interface Permission {
 
     /** Roles that have it. */
     Set<Role> roles();
+
+    /**
+     * Whether the leaders and records clerks of a higher agency have it for those below. So it is with what is seen; what
+     * is done is done by the agency that answers for it.
+     */
+    default boolean reachesBelow() {
+        return false;
+    }
 }

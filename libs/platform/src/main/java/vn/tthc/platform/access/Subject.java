@@ -8,13 +8,21 @@ import org.jspecify.annotations.Nullable;
  *
  * @param agencies the agencies concerned; empty when it concerns none
  * @param owner account of the citizen it belongs to, when known
+ * @param everywhere whether it concerns the whole system, or nobody knows whom: only for those who are bound to no agency
  */
-public record Subject(Set<String> agencies, @Nullable String owner) {
+public record Subject(Set<String> agencies, @Nullable String owner, boolean everywhere) {
     /** Nothing in particular. */
     public static final Subject ANY = new Subject(Set.of(), null);
 
+    /** All of it, without regard to agencies. */
+    public static final Subject EVERYWHERE = new Subject(Set.of(), null, true);
+
     public Subject {
         agencies = Set.copyOf(agencies);
+    }
+
+    public Subject(Set<String> agencies, @Nullable String owner) {
+        this(agencies, owner, false);
     }
 
     public static Subject of(String... agencies) {

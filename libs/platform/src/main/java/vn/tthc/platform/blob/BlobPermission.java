@@ -18,7 +18,6 @@ public enum BlobPermission implements Permission {
                 Role.AGENCY_LEADER,
                 Role.RECORDS_CLERK,
                 Role.POSTAL_WORKER,
-                Role.SYSTEM,
                 Role.IMPORTER);
     }
 }

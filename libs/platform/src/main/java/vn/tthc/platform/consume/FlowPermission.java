@@ -18,8 +18,9 @@ enum FlowPermission implements Permission {
     @Override
     public Set<Role> roles() {
         return switch (this) {
-            case SEE_PROGRESS, SEE_PARKED -> Set.of(Role.ADMINISTRATOR, Role.SYSTEM, Role.INSPECTOR);
-            case SETTLE_PARKED, REBUILD_VIEWS -> Set.of(Role.ADMINISTRATOR, Role.SYSTEM);
+            case SEE_PROGRESS -> Set.of(Role.ADMINISTRATOR, Role.SYSTEM, Role.INSPECTOR);
+            case SEE_PARKED -> Set.of(Role.ADMINISTRATOR, Role.INSPECTOR);
+            case SETTLE_PARKED, REBUILD_VIEWS -> Set.of(Role.ADMINISTRATOR);
         };
     }
 }

@@ -128,7 +128,7 @@ class ParkedEndpoint {
 
     private Actor allow(HttpServletRequest request, FlowPermission permission) {
         Actor actor = requests.caller(request).actor();
-        access.require(actor, permission, Subject.ANY);
+        access.require(actor, permission, Subject.EVERYWHERE);
         return actor;
     }
 

@@ -57,7 +57,7 @@ class ReadLogEndpoint {
             @RequestParam(required = false) @Nullable Instant to,
             @RequestParam(required = false) @Size(max = 400) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(500) int limit) {
-        access.require(requests.caller(request).actor(), ReadLogPermission.READ_READ_LOG, Subject.ANY);
+        access.require(requests.caller(request).actor(), ReadLogPermission.READ_READ_LOG, Subject.EVERYWHERE);
         try {
             return log.page(dossier, actor, from, to, after, limit);
         } catch (IllegalArgumentException e) {

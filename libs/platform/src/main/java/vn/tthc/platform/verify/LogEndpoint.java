@@ -43,7 +43,7 @@ class LogEndpoint {
     @PostMapping("/verification")
     @Operation(summary = "Compares the log with itself and with its topics")
     LogReport verify(HttpServletRequest request) throws InterruptedException {
-        access.require(requests.caller(request).actor(), VerifyPermission.VERIFY, Subject.ANY);
+        access.require(requests.caller(request).actor(), VerifyPermission.VERIFY, Subject.EVERYWHERE);
         try {
             return verifier.verify();
         } catch (VerificationRefused e) {
@@ -55,7 +55,7 @@ class LogEndpoint {
     @GetMapping("/heads")
     @Operation(summary = "Last versions of all streams, a thousand at a time")
     HeadPage heads(HttpServletRequest request, @RequestParam(required = false) @Nullable String after) {
-        access.require(requests.caller(request).actor(), VerifyPermission.VERIFY, Subject.ANY);
+        access.require(requests.caller(request).actor(), VerifyPermission.VERIFY, Subject.EVERYWHERE);
         List<StreamHead> page = log.heads(after, "", PAGE);
         return new HeadPage(
                 page.stream()

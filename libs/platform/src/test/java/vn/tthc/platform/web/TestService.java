@@ -9,6 +9,7 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
@@ -29,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Role;
 import vn.tthc.platform.TthcProperties;
 import vn.tthc.platform.access.AccessConfiguration;
+import vn.tthc.platform.access.AgencyTree;
+import vn.tthc.platform.access.AgencyTrees;
 import vn.tthc.platform.blob.BlobConfiguration;
 import vn.tthc.platform.person.KeyFile;
 import vn.tthc.platform.person.KeyFiles;
@@ -56,6 +59,16 @@ final class TestService {
             return new MasterKeys(KeyFile.read(
                     "test",
                     KeyFiles.write(properties.dataDir(), KeyFiles.line(1)).toString()));
+        }
+
+        @Bean
+        AgencyTrees agencyTrees() {
+            return () -> AgencyTree.EMPTY;
+        }
+
+        @Bean
+        InstantSource clock() {
+            return InstantSource.system();
         }
 
         @Bean
