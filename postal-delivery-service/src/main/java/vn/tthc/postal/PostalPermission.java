@@ -10,6 +10,8 @@ public enum PostalPermission implements Permission {
     SCAN(Role.POSTAL_WORKER),
     /** Sees an item: the post, the one-stop it comes from, those who watch over both. */
     READ_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER, Role.INSPECTOR),
+    /** Calls an item back, splits it or sends it elsewhere: the post, and the one-stop it comes from. */
+    CHANGE_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER),
     /** Sees the postal points and checks identifiers: everybody. */
     READ_PUBLIC(Role.values());
 

@@ -10,6 +10,8 @@ import vn.tthc.contracts.cases.CaseEvent.Alarm;
 import vn.tthc.contracts.cases.CaseEvent.ApologyCause;
 import vn.tthc.contracts.cases.CaseEvent.Assignment;
 import vn.tthc.contracts.cases.CaseEvent.Stance;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.postal.PostalEvent;
 
 /** Whole stories. */
@@ -46,6 +48,24 @@ public final class Stories {
                 .strayScan()
                 .itemDelivered()
                 .returned();
+    }
+
+    /** Split, sent elsewhere, one part called back and the other brought back: the result waits at the counter. */
+    public static Story backFromThePost(String id) {
+        Instant at = START.plusSeconds(90_000);
+        return Story.of(id)
+                .submitted()
+                .received()
+                .ended()
+                .resultAccepted()
+                .posted()
+                .told(new PostalEvent.Split(at, id, 2))
+                .told(new PostalEvent.AddressChanged(at, id, "22945@2025-07-01", null, "LDG-0007", 15, false))
+                .told(new PostalEvent.AddressChanged(at, id, "22945@2025-07-01", null, "LDG-0007", 15, true))
+                .scanned(PostalEvent.ScanKind.RETURNED)
+                .told(new PostalEvent.Returned(at, id, PostalEvent.Purpose.RESULT, 1, 2))
+                .told(new PostalEvent.Cancelled(at, id, PostalEvent.Purpose.RESULT, 2, 2))
+                .told(new DossierEvent.ReturnWayChanged(at, ReturnWay.COUNTER, "item-of-" + id));
     }
 
     /** An old dossier with every contradiction there is. */

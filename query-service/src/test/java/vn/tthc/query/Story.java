@@ -217,7 +217,19 @@ public final class Story {
 
     public Story posted() {
         return told(new PostalEvent.Opened(
-                tick(), id, PostalEvent.Purpose.RESULT, 1, 1, "EA473124829VN", code(), Agencies.XA, null, null, null));
+                tick(),
+                id,
+                PostalEvent.Purpose.RESULT,
+                1,
+                1,
+                "EA473124829VN",
+                code(),
+                Agencies.XA,
+                null,
+                null,
+                null,
+                null,
+                30));
     }
 
     public Story scanned(PostalEvent.ScanKind kind) {
@@ -256,11 +268,12 @@ public final class Story {
                 "PDA-1",
                 item.size(),
                 kind == PostalEvent.ScanKind.ATTEMPT_FAILED ? PostalEvent.FailureReason.NOT_FOUND : null,
-                kind == PostalEvent.ScanKind.DELIVERED ? proof() : null);
+                kind == PostalEvent.ScanKind.DELIVERED ? proof() : null,
+                null);
     }
 
     private static PostalEvent.Proof proof() {
-        return new PostalEvent.Proof(new Sealed("p1", "c2VhbGVk"), "OWNER", "CCCD", null);
+        return new PostalEvent.Proof(new Sealed("p1", "c2VhbGVk"), "OWNER", "CCCD", null, null, null, null);
     }
 
     private CaseFile file(Channel channel, String source, List<FlowStep> steps) {

@@ -158,7 +158,15 @@ final class DossierThroughTheLevels {
             if (kind.equals("DELIVERED")) {
                 scan.put(
                         "proof",
-                        Map.of("recipientName", Planted.RECIPIENT, "relation", "FAMILY", "paperShown", "CCCD"));
+                        Map.of(
+                                "recipientName",
+                                Planted.RECIPIENT,
+                                "relation",
+                                "FAMILY",
+                                "paperShown",
+                                "CCCD",
+                                "oneTimeCode",
+                                "135790"));
             }
             Answer taken = http.post(POSTAL, "/api/v1/items/" + item + "/scans", "postal", Map.of(), scan);
             assertThat(taken.status()).as("%s", taken.body()).isEqualTo(201);

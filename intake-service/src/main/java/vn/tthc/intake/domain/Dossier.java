@@ -19,6 +19,7 @@ import vn.tthc.intake.domain.DossierCommand.Receive;
 import vn.tthc.intake.domain.DossierCommand.RecordAsked;
 import vn.tthc.intake.domain.DossierCommand.RecordHandOverRefused;
 import vn.tthc.intake.domain.DossierCommand.RecordItemDelivered;
+import vn.tthc.intake.domain.DossierCommand.RecordOffThePost;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
 import vn.tthc.intake.domain.DossierCommand.RefuseReception;
@@ -45,6 +46,7 @@ public final class Dossier {
             case RecordProcessingStarted fact -> Facts.processingStarted(state, fact);
             case RecordProcessingEnded fact -> Facts.processingEnded(state, fact);
             case RecordItemDelivered fact -> Facts.itemDelivered(state, fact);
+            case RecordOffThePost fact -> Facts.offThePost(state, fact);
             case DossierCommand.RaiseAnswerOverdue alarm -> FirstAnswer.overdue(state, alarm);
             case RecordAsked fact -> ClockDecisions.asked(state, fact.asked());
             case ClockCommand clock -> ClockDecisions.live(state, clock);

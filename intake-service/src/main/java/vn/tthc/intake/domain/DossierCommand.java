@@ -35,7 +35,8 @@ public sealed interface DossierCommand
                 DossierCommand.RaiseAnswerOverdue,
                 DossierCommand.AcceptResult,
                 DossierCommand.ReturnAtCounter,
-                DossierCommand.RecordItemDelivered {
+                DossierCommand.RecordItemDelivered,
+                DossierCommand.RecordOffThePost {
     /** When it happens, or happened. */
     Instant at();
 
@@ -113,4 +114,7 @@ public sealed interface DossierCommand
 
     /** The post has proof that an item with the result was delivered. */
     record RecordItemDelivered(Instant at, String itemId, int ordinal, int of) implements DossierCommand {}
+
+    /** An item with the result was called back before dispatch, or came back: the one-stop hands it out. */
+    record RecordOffThePost(Instant at, String itemId) implements DossierCommand {}
 }

@@ -89,7 +89,10 @@ public record DossierState(
         anomalies = Set.copyOf(anomalies);
     }
 
-    /** What a citizen filed; {@code procedure} is the pinned version, parties and wish are sealed. */
+    /**
+     * What a citizen filed; {@code procedure} is the pinned version, parties and wish are sealed. {@code offThePost}:
+     * wished by post, and called back or come back since.
+     */
     public record Filing(
             Instant at,
             String procedure,
@@ -100,7 +103,24 @@ public record DossierState(
             @Nullable String portalCode,
             Party applicant,
             @Nullable Party owner,
-            ReturnWish returnWish) {}
+            ReturnWish returnWish,
+            boolean offThePost) {
+
+        Filing takenOffThePost() {
+            return new Filing(
+                    at,
+                    procedure,
+                    procedureName,
+                    procedureNameEn,
+                    channel,
+                    places,
+                    portalCode,
+                    applicant,
+                    owner,
+                    returnWish,
+                    true);
+        }
+    }
 
     /** Where an old dossier comes from, and what was told of it. */
     public record Brought(String source, String externalId, String contentHash, CaseFile file) {}
@@ -138,6 +158,8 @@ public record DossierState(
 
     /** How the result is to reach the citizen; an imported dossier has only the counter. */
     public ReturnWay returnWay() {
-        return filing == null ? ReturnWay.COUNTER : filing.returnWish().way();
+        return filing == null || filing.offThePost()
+                ? ReturnWay.COUNTER
+                : filing.returnWish().way();
     }
 }

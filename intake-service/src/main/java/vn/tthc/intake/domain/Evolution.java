@@ -92,6 +92,7 @@ final class Evolution {
             }
             case DossierEvent.ResultAccepted accepted -> resultAcceptedAt = accepted.occurredAt();
             case DossierEvent.ResultItemDelivered item -> delivered.put(item.ordinal(), item.itemId());
+            case DossierEvent.ReturnWayChanged changed -> filing = filing == null ? null : filing.takenOffThePost();
             case DossierEvent.Returned returned -> {
                 reach(OfficialStatus.RETURNED);
                 returnedAt = returned.occurredAt();
@@ -219,7 +220,8 @@ final class Evolution {
                 event.portalCode(),
                 event.applicant(),
                 event.owner(),
-                event.returnWish());
+                event.returnWish(),
+                false);
     }
 
     private void imported(DossierEvent.Imported event) {

@@ -10,6 +10,7 @@ import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.intake.domain.DossierCommand.RecordHandOverRefused;
 import vn.tthc.intake.domain.DossierCommand.RecordItemDelivered;
+import vn.tthc.intake.domain.DossierCommand.RecordOffThePost;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
 import vn.tthc.law.OfficialStatus;
@@ -87,7 +88,8 @@ final class Facts {
         }
         boolean awaited = state.status() == OfficialStatus.PROCESSED
                 && state.resultAcceptedAt() != null
-                && state.returnWay() == ReturnWay.POST
+                && state.filing() != null
+                && state.filing().returnWish().way() == ReturnWay.POST
                 && !state.delivered().containsKey(fact.ordinal());
         if (!awaited) {
             return NOTHING_NEW;
@@ -100,6 +102,17 @@ final class Facts {
             events.add(new DossierEvent.Returned(fact.at(), ReturnWay.POST, null, List.copyOf(delivered.values())));
         }
         return Decision.accept(events);
+    }
+
+    /** The result stays processed (9) and waits at the counter; a proof of delivery that turns up still returns it. */
+    static Decision<DossierEvent> offThePost(DossierState state, RecordOffThePost fact) {
+        if (!state.exists()) {
+            return unknown();
+        }
+        boolean waited = state.status() == OfficialStatus.PROCESSED && state.returnWay() == ReturnWay.POST;
+        return waited
+                ? Decision.accept(new DossierEvent.ReturnWayChanged(fact.at(), ReturnWay.COUNTER, fact.itemId()))
+                : NOTHING_NEW;
     }
 
     private static Decision<DossierEvent> unknown() {

@@ -31,13 +31,23 @@ class PostalReaction implements Reaction {
 
     @Override
     public void react(ReceivedEvent received) {
-        if (received.event() instanceof PostalEvent.Delivered delivered && delivered.purpose() == Purpose.RESULT) {
-            String itemId = StreamId.parse(received.envelope().stream()).id();
-            recorder.record(
-                    received,
-                    delivered.dossierId(),
-                    new DossierCommand.RecordItemDelivered(
-                            delivered.occurredAt(), itemId, delivered.ordinal(), delivered.of()));
+        String itemId = StreamId.parse(received.envelope().stream()).id();
+        switch (received.event()) {
+            case PostalEvent.Delivered e
+            when e.purpose() == Purpose.RESULT ->
+                recorder.record(
+                        received,
+                        e.dossierId(),
+                        new DossierCommand.RecordItemDelivered(e.occurredAt(), itemId, e.ordinal(), e.of()));
+            case PostalEvent.Returned e
+            when e.purpose() == Purpose.RESULT ->
+                recorder.record(received, e.dossierId(), new DossierCommand.RecordOffThePost(e.occurredAt(), itemId));
+            case PostalEvent.Cancelled e
+            when e.purpose() == Purpose.RESULT ->
+                recorder.record(received, e.dossierId(), new DossierCommand.RecordOffThePost(e.occurredAt(), itemId));
+            default -> {
+                // where the item is says nothing about the dossier yet
+            }
         }
     }
 }

@@ -13,6 +13,7 @@ import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.intake.domain.DossierCommand.RecordHandOverRefused;
 import vn.tthc.intake.domain.DossierCommand.RecordItemDelivered;
+import vn.tthc.intake.domain.DossierCommand.RecordOffThePost;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
 import vn.tthc.law.OfficialStatus;
@@ -136,6 +137,21 @@ class FactsTest {
                 .recorded(
                         new DossierEvent.ResultItemDelivered(A.LATER, "item-2", 2, 2),
                         new DossierEvent.Returned(A.LATER, ReturnWay.POST, null, List.of("item-1", "item-2")));
+    }
+
+    @Test
+    void aResultThatCameBackWaitsAtTheCounterAndALaterProofStillReturnsIt() {
+        RecordOffThePost back = new RecordOffThePost(A.LATER, "item-1");
+        DossierEvent changed = new DossierEvent.ReturnWayChanged(A.LATER, ReturnWay.COUNTER, "item-1");
+        aResultWithThePost().when(back).recorded(changed);
+        GivenDossier off = aResultWithThePost().and(changed);
+
+        off.when(back).nothingNew();
+        off.when(new RecordItemDelivered(A.LATER, "item-1", 1, 1))
+                .recorded(
+                        new DossierEvent.ResultItemDelivered(A.LATER, "item-1", 1, 1),
+                        new DossierEvent.Returned(A.LATER, ReturnWay.POST, null, List.of("item-1")));
+        noDossier().when(back).refused(DossierProblem.NO_SUCH_DOSSIER);
     }
 
     @Test

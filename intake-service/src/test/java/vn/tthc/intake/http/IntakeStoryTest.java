@@ -101,7 +101,7 @@ class IntakeStoryTest extends IntakeServer {
                 PostalEvent.Purpose.RESULT,
                 1,
                 1,
-                new PostalEvent.Proof(new Sealed("p", "c"), "OWNER", "CCCD", null));
+                new PostalEvent.Proof(new Sealed("p", "c"), "OWNER", "CCCD", null, null, null, null));
         told.tell(StreamId.item("item-" + dossierId), 4, dossierId, delivered);
 
         assertThat(seen(submitted).json().at("/status/code").asInt()).isEqualTo(10);

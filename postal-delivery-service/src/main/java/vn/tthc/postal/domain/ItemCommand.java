@@ -25,8 +25,7 @@ public sealed interface ItemCommand {
      * @param identifier S10 identifier
      * @param dossierCode code of the dossier
      * @param from the one-stop it leaves from
-     * @param toUnit unit of the destination
-     * @param toAddress sealed street address
+     * @param to where it goes
      * @param addressee who is to get it
      */
     record Open(
@@ -38,10 +37,23 @@ public sealed interface ItemCommand {
             String identifier,
             String dossierCode,
             AgencyRef from,
-            @Nullable String toUnit,
-            @Nullable Sealed toAddress,
+            Destination to,
             @Nullable Party addressee)
             implements ItemCommand {}
+
+    /**
+     * Where an item goes.
+     *
+     * @param unit unit of the destination
+     * @param address sealed street address
+     * @param office delivery office there
+     * @param retentionDays calendar days that office keeps what could not be delivered
+     */
+    record Destination(
+            @Nullable String unit,
+            @Nullable Sealed address,
+            @Nullable String office,
+            int retentionDays) {}
 
     /**
      * A carrier tells a scan.
@@ -49,4 +61,17 @@ public sealed interface ItemCommand {
      * @param at when it is told; the scan has its own time
      */
     record RecordScan(Instant at, Scan scan) implements ItemCommand {}
+
+    /** It is to go somewhere else. */
+    record ChangeAddress(Instant at, Destination to) implements ItemCommand {}
+
+    /** It is not to be sent after all. */
+    record Cancel(Instant at) implements ItemCommand {}
+
+    /**
+     * What it carries is to travel in several items.
+     *
+     * @param of how many
+     */
+    record SplitUp(Instant at, int of) implements ItemCommand {}
 }

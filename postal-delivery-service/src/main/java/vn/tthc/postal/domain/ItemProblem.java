@@ -1,29 +1,57 @@
 package vn.tthc.postal.domain;
 
+import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.decision.ProblemCode;
 
 /** Why the post says no. */
 public enum ItemProblem implements ProblemCode {
-    ITEM_NOT_OPEN("Chưa có bưu gửi này", "There is no such item yet"),
+    ITEM_NOT_OPEN(null, "Chưa có bưu gửi này", "There is no such item yet"),
     SCAN_CONFLICT(
+            "scanId",
             "Lần quét {scanId} đã được ghi nhận với nội dung khác",
             "Scan {scanId} has already been recorded with another content"),
     PROOF_REQUIRED(
+            "proof",
             "Phát thành công phải có bằng chứng: người nhận, quan hệ, giấy tờ xuất trình",
             "A delivery needs its proof: recipient, relation, paper shown"),
+    SIGNATURE_REQUIRED(
+            "proof.signatureHash",
+            "Bằng chứng phát phải có ảnh chữ ký hoặc mã xác nhận một lần",
+            "A proof of delivery has the image of a signature or a one-time code"),
     PROOF_WITHOUT_DELIVERY(
-            "Chỉ lần quét phát thành công mới có bằng chứng phát", "Only a delivery has a proof of delivery"),
+            "proof", "Chỉ lần quét phát thành công mới có bằng chứng phát", "Only a delivery has a proof of delivery"),
     REASON_REQUIRED(
+            "reason",
             "Phát không thành công phải nêu lý do theo Điều 17 khoản 1 Luật Bưu chính 2010",
             "A failed attempt needs a reason of Article 17 clause 1 of the Law on Post 2010"),
-    REASON_WITHOUT_FAILURE("Chỉ lần quét phát không thành công mới có lý do", "Only a failed attempt has a reason");
+    REASON_WITHOUT_FAILURE(
+            "reason", "Chỉ lần quét phát không thành công mới có lý do", "Only a failed attempt has a reason"),
+    ALREADY_DISPATCHED(
+            null,
+            "Bưu điện đã nhận bưu gửi, chỉ có thể chuyển tiếp đến địa chỉ khác",
+            "The post has the item already; it can only be redirected"),
+    ALREADY_DELIVERED(null, "Bưu gửi đã được phát", "The item has been delivered"),
+    ON_ITS_WAY_BACK(
+            null,
+            "Bưu gửi đang hoặc đã chuyển hoàn về cơ quan",
+            "The item is on its way back to the agency, or there already"),
+    ITEM_CANCELLED(null, "Bưu gửi đã hủy", "The item was cancelled"),
+    ALREADY_SPLIT(null, "Chỉ bưu gửi thứ nhất được tách, một lần", "Only the first item is split, and only once"),
+    NUMBER_OF_ITEMS("of", "Số bưu gửi từ 2 đến {most}", "The number of items is 2 to {most}");
 
+    private final @Nullable String field;
     private final String vietnamese;
     private final String english;
 
-    ItemProblem(String vietnamese, String english) {
+    ItemProblem(@Nullable String field, String vietnamese, String english) {
+        this.field = field;
         this.vietnamese = vietnamese;
         this.english = english;
+    }
+
+    /** The field of a request it blames, null when it is none. */
+    public @Nullable String field() {
+        return field;
     }
 
     @Override

@@ -20,32 +20,31 @@ public sealed interface ItemState {
     /**
      * An item there is. Its way follows from the set of its scans alone.
      *
-     * @param item what it is
+     * @param item what it is, and where it goes by now
+     * @param cancelled whether it was called back before the post had it
      * @param scans every scan that has a believable time, by id
      * @param unbelieved scans from the future, by id: kept, never applied
-     * @param toldAnomalies ids of the scans that were told to be set aside
-     * @param toldDelivered whether the delivery was told
+     * @param told what was told of it already
      */
     record Open(
             PostalEvent.Opened item,
+            boolean cancelled,
             Map<String, Scan> scans,
             Map<String, Scan> unbelieved,
-            Set<String> toldAnomalies,
-            boolean toldDelivered)
+            Told told)
             implements ItemState {
         public Open {
             scans = Map.copyOf(scans);
             unbelieved = Map.copyOf(unbelieved);
-            toldAnomalies = Set.copyOf(toldAnomalies);
         }
 
         static Open of(PostalEvent.Opened item) {
-            return new Open(item, Map.of(), Map.of(), Set.of(), false);
+            return new Open(item, false, Map.of(), Map.of(), Told.NOTHING);
         }
 
         /** The item's way. */
         public Timeline timeline() {
-            return Timeline.of(item.occurredAt(), scans.values());
+            return Timeline.of(item.occurredAt(), cancelled, scans.values());
         }
 
         /** The scan of that id, null when it was never told. */
@@ -55,19 +54,65 @@ public sealed interface ItemState {
         }
 
         Open with(Scan scan) {
-            return new Open(item, plus(scans, scan), unbelieved, toldAnomalies, toldDelivered);
+            return new Open(item, cancelled, plus(scans, scan), unbelieved, told);
         }
 
         Open aside(Scan scan, Anomaly why) {
-            return switch (why) {
-                case IN_THE_FUTURE -> new Open(item, scans, plus(unbelieved, scan), toldAnomalies, toldDelivered);
-                case AFTER_DELIVERY, IMPOSSIBLE ->
-                    new Open(item, plus(scans, scan), unbelieved, plus(toldAnomalies, scan.scanId()), toldDelivered);
-            };
+            return why == Anomaly.IN_THE_FUTURE
+                    ? new Open(item, cancelled, scans, plus(unbelieved, scan), told)
+                    : new Open(item, cancelled, plus(scans, scan), unbelieved, told.aside(scan.scanId()));
         }
 
-        Open delivered() {
-            return new Open(item, scans, unbelieved, toldAnomalies, true);
+        Open told(Told more) {
+            return new Open(item, cancelled, scans, unbelieved, more);
+        }
+
+        Open cancel() {
+            return new Open(item, true, scans, unbelieved, told);
+        }
+
+        Open to(PostalEvent.AddressChanged change) {
+            return about(new PostalEvent.Opened(
+                    item.occurredAt(),
+                    item.dossierId(),
+                    item.purpose(),
+                    item.ordinal(),
+                    item.of(),
+                    item.identifier(),
+                    item.dossierCode(),
+                    item.from(),
+                    change.toUnit(),
+                    change.toAddress(),
+                    item.addressee(),
+                    change.office(),
+                    change.retentionDays()));
+        }
+
+        Open of(int of) {
+            return about(new PostalEvent.Opened(
+                    item.occurredAt(),
+                    item.dossierId(),
+                    item.purpose(),
+                    item.ordinal(),
+                    of,
+                    item.identifier(),
+                    item.dossierCode(),
+                    item.from(),
+                    item.toUnit(),
+                    item.toAddress(),
+                    item.addressee(),
+                    item.office(),
+                    item.retentionDays()));
+        }
+
+        /** Calendar days its office keeps it; the longer time of the country where an old item does not say. */
+        public int retentionDays() {
+            Integer days = item.retentionDays();
+            return days == null ? Retention.LONGEST_DAYS : days;
+        }
+
+        private Open about(PostalEvent.Opened changed) {
+            return new Open(changed, cancelled, scans, unbelieved, told);
         }
 
         private static Map<String, Scan> plus(Map<String, Scan> scans, Scan scan) {
@@ -75,11 +120,29 @@ public sealed interface ItemState {
             more.put(scan.scanId(), scan);
             return more;
         }
+    }
 
-        private static Set<String> plus(Set<String> ids, String id) {
-            Set<String> more = new HashSet<>(ids);
-            more.add(id);
-            return more;
+    /**
+     * What is told once.
+     *
+     * @param anomalies ids of the scans that were told to be set aside
+     * @param delivered whether the delivery was told
+     */
+    record Told(Set<String> anomalies, boolean delivered) {
+        static final Told NOTHING = new Told(Set.of(), false);
+
+        public Told {
+            anomalies = Set.copyOf(anomalies);
+        }
+
+        Told aside(String scanId) {
+            Set<String> more = new HashSet<>(anomalies);
+            more.add(scanId);
+            return new Told(more, delivered);
+        }
+
+        Told ofDelivery() {
+            return new Told(anomalies, true);
         }
     }
 }

@@ -43,9 +43,10 @@ public record Timeline(
      * Reads a set of scans.
      *
      * @param opened since when there is something to carry
+     * @param cancelled whether it was called back before the post had it
      * @param scans the scans, in any order; none of them from the future
      */
-    static Timeline of(Instant opened, Collection<Scan> scans) {
+    static Timeline of(Instant opened, boolean cancelled, Collection<Scan> scans) {
         List<Scan> ordered = scans.stream().sorted(ORDER).toList();
         List<Scan> possible = ordered.stream()
                 .filter(scan -> !beforeThereWasAnything(scan, opened))
@@ -56,19 +57,27 @@ public record Timeline(
         List<Scan> applied = new ArrayList<>();
         Map<String, Anomaly> anomalies = new TreeMap<>();
         for (Scan scan : ordered) {
-            anomaly(scan, opened, delivered, returned, underway)
+            anomaly(scan, opened, cancelled, delivered, returned, underway)
                     .ifPresentOrElse(anomaly -> anomalies.put(scan.scanId(), anomaly), () -> applied.add(scan));
         }
         return new Timeline(List.copyOf(applied), Map.copyOf(anomalies), delivered);
     }
 
     private static Optional<Anomaly> anomaly(
-            Scan scan, Instant opened, @Nullable Scan delivered, @Nullable Scan returned, @Nullable Scan underway) {
+            Scan scan,
+            Instant opened,
+            boolean cancelled,
+            @Nullable Scan delivered,
+            @Nullable Scan returned,
+            @Nullable Scan underway) {
         if (beforeThereWasAnything(scan, opened)) {
             return Optional.of(Anomaly.IMPOSSIBLE);
         }
         if (after(scan, delivered)) {
             return Optional.of(Anomaly.AFTER_DELIVERY);
+        }
+        if (cancelled && scan.kind() != ScanKind.DELIVERED) {
+            return Optional.of(Anomaly.AFTER_CANCELLATION); // a proof outweighs the paper that says it never left
         }
         boolean impossible = returnedThoughDelivered(scan, delivered)
                 || underwayThoughReturned(scan, returned)
@@ -109,10 +118,26 @@ public record Timeline(
         return applied.isEmpty() ? Optional.empty() : Optional.of(applied.getLast());
     }
 
+    /** How far it has come. */
+    public Phase phase() {
+        if (delivered != null) {
+            return Phase.DELIVERED;
+        }
+        return last().map(scan -> switch (scan.kind()) {
+                    case RETURNED -> Phase.RETURNED;
+                    case RETURNING -> Phase.RETURNING;
+                    case ACCEPTED, IN_TRANSIT, AT_DELIVERY_OFFICE, ATTEMPT_FAILED, INVITED, DELIVERED -> Phase.UNDERWAY;
+                })
+                .orElse(Phase.WAITING);
+    }
+
+    /** The scans of a kind that count, in their own order. */
+    public List<Scan> of(ScanKind kind) {
+        return applied.stream().filter(scan -> scan.kind() == kind).toList();
+    }
+
     /** How often delivery was tried in vain. */
     public long failedAttempts() {
-        return applied.stream()
-                .filter(scan -> scan.kind() == ScanKind.ATTEMPT_FAILED)
-                .count();
+        return of(ScanKind.ATTEMPT_FAILED).size();
     }
 }

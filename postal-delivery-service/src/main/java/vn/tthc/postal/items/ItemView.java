@@ -1,6 +1,7 @@
 package vn.tthc.postal.items;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,15 +14,19 @@ import vn.tthc.contracts.postal.PostalEvent.Proof;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 import vn.tthc.contracts.postal.PostalEvent.ScanKind;
+import vn.tthc.law.clock.Calendars;
 import vn.tthc.platform.web.Messages;
 import vn.tthc.postal.domain.ItemState;
+import vn.tthc.postal.domain.Retention;
 import vn.tthc.postal.domain.Timeline;
 
 /**
  * An item. Names and addresses stay sealed.
  *
- * @param status {@code OPENED}, or what the last scan that counts says
+ * @param status {@code OPENED}, {@code CANCELLED}, or what the last scan that counts says
  * @param toUnit unit of the destination
+ * @param office delivery office of the destination
+ * @param retention how long it is kept, and from when it goes back
  * @param failedAttempts how often delivery was tried in vain
  * @param deliveredAt when it was delivered
  * @param proof what the delivery rests on
@@ -41,7 +46,9 @@ record ItemView(
         String fromAgency,
         Messages fromName,
         @Nullable String toUnit,
+        @Nullable String office,
         long failedAttempts,
+        RetentionView retention,
         @Nullable Instant deliveredAt,
         @Nullable ProofView proof,
         List<ScanView> scans,
@@ -56,6 +63,7 @@ record ItemView(
             String device,
             long sequence,
             @Nullable FailureReason reason,
+            @Nullable String carrierCode,
             @Nullable Anomaly anomaly) {
         static ScanView of(Scan scan, @Nullable Anomaly anomaly) {
             return new ScanView(
@@ -66,15 +74,45 @@ record ItemView(
                     scan.device(),
                     scan.sequence(),
                     scan.reason(),
+                    scan.carrierCode(),
                     anomaly);
+        }
+    }
+
+    /** How long it is kept (15 or 30 days by area), and what was not done as the rules say. */
+    record RetentionView(
+            int days,
+            int invitations,
+            @Nullable LocalDate secondInvitationFrom,
+            @Nullable Instant returnFrom,
+            List<Retention.Finding> findings) {
+        static RetentionView of(ItemState.Open item) {
+            Retention retention = Retention.of(item, Calendars.byDefault());
+            return new RetentionView(
+                    item.retentionDays(),
+                    retention.invitations(),
+                    retention.secondInvitationFrom(),
+                    retention.returnFrom(),
+                    retention.findings().stream().sorted().toList());
         }
     }
 
     /** A proof without the name. */
     record ProofView(
-            String relation, String paperShown, @Nullable String signatureHash) {
+            String relation,
+            String paperShown,
+            @Nullable String signatureHash,
+            boolean oneTimeCode,
+            @Nullable String photoHash) {
         static @Nullable ProofView of(@Nullable Proof proof) {
-            return proof == null ? null : new ProofView(proof.relation(), proof.paperShown(), proof.signatureHash());
+            return proof == null
+                    ? null
+                    : new ProofView(
+                            proof.relation(),
+                            proof.paperShown(),
+                            proof.signatureHash(),
+                            proof.oneTimeCode() != null,
+                            proof.photoHash());
         }
     }
 
@@ -90,12 +128,14 @@ record ItemView(
                 item.ordinal(),
                 item.of(),
                 item.identifier(),
-                timeline.last().map(scan -> scan.kind().name()).orElse("OPENED"),
+                timeline.last().map(scan -> scan.kind().name()).orElse(state.cancelled() ? "CANCELLED" : "OPENED"),
                 item.occurredAt(),
                 item.from().id(),
                 new Messages(item.from().name(), item.from().nameEn()),
                 item.toUnit(),
+                item.office(),
                 timeline.failedAttempts(),
+                RetentionView.of(state),
                 delivered == null ? null : delivered.occurredAt(),
                 delivered == null ? null : ProofView.of(delivered.proof()),
                 timeline.applied().stream().map(scan -> ScanView.of(scan, null)).toList(),

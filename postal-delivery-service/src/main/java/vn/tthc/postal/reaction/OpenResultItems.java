@@ -17,6 +17,7 @@ import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.items.ItemReader;
+import vn.tthc.postal.reference.Destinations;
 import vn.tthc.postal.reference.S10Identifiers;
 
 /** Opens the item that carries a result which the one-stop has accepted and the applicant wants by post. */
@@ -28,12 +29,19 @@ class OpenResultItems implements Reaction {
     private final ItemReader items;
     private final S10Identifiers identifiers;
     private final SealedCopies copies;
+    private final Destinations destinations;
 
-    OpenResultItems(Commands commands, ItemReader items, S10Identifiers identifiers, SealedCopies copies) {
+    OpenResultItems(
+            Commands commands,
+            ItemReader items,
+            S10Identifiers identifiers,
+            SealedCopies copies,
+            Destinations destinations) {
         this.commands = commands;
         this.items = items;
         this.identifiers = identifiers;
         this.copies = copies;
+        this.destinations = destinations;
     }
 
     @Override
@@ -93,8 +101,7 @@ class OpenResultItems implements Reaction {
                 identifier,
                 accepted.code(),
                 accepted.oneStop(),
-                accepted.returnWish().unit(),
-                address,
+                destinations.of(accepted.returnWish().unit(), address),
                 addressee);
     }
 }

@@ -47,6 +47,12 @@ class SealedCopies {
         return copy(address, from, "returnWish.address", to, commandId, "toAddress");
     }
 
+    /** The same of an address that stands in an item's event. */
+    @Nullable
+    Sealed sameAddress(@Nullable Sealed address, Envelope from, StreamId to, String commandId) {
+        return copy(address, from, "toAddress", to, commandId, "toAddress");
+    }
+
     private @Nullable Sealed copy(
             @Nullable Sealed text, Envelope from, String field, StreamId to, String commandId, String toField) {
         return text == null || vault.isForgotten(text.person())

@@ -28,6 +28,7 @@ import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.domain.ItemProblem;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.items.ItemReader;
+import vn.tthc.postal.proof.Pictures;
 import vn.tthc.postal.reference.PostalPoints;
 
 /** Takes scans, late, repeated and out of order as they come. */
@@ -37,6 +38,7 @@ class ScansEndpoint {
     private final ItemReader items;
     private final PostalPoints points;
     private final SealedScans sealed;
+    private final Pictures pictures;
     private final Commands commands;
     private final Streams streams;
     private final AccessPolicy access;
@@ -48,6 +50,7 @@ class ScansEndpoint {
             ItemReader items,
             PostalPoints points,
             SealedScans sealed,
+            Pictures pictures,
             Commands commands,
             Streams streams,
             AccessPolicy access,
@@ -57,6 +60,7 @@ class ScansEndpoint {
         this.items = items;
         this.points = points;
         this.sealed = sealed;
+        this.pictures = pictures;
         this.commands = commands;
         this.streams = streams;
         this.access = access;
@@ -77,6 +81,9 @@ class ScansEndpoint {
         if (points.find(body.point()).isEmpty()) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "point", "UNKNOWN", "Không có điểm bưu chính này.", "There is no such postal point.")));
+        }
+        if (body.proof() != null) {
+            pictures.require("proof", body.proof().signatureHash(), body.proof().photoHash());
         }
         // Without the body: a command id is published, and no hash in it may be made of a name.
         CommandContext context = requests.recorded(request, null, SealedScans.naturalKey(body))

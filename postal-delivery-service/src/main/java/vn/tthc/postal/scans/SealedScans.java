@@ -1,9 +1,9 @@
 package vn.tthc.postal.scans;
 
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.postal.PostalEvent.Proof;
@@ -16,7 +16,9 @@ import vn.tthc.postal.domain.ItemState;
 /** Makes a scan of what a device told: the recipient's name is sealed before anything else sees it. */
 @Component
 class SealedScans {
-    private static final String FIELD = "proof.recipient";
+    private static final String RECIPIENT = "proof.recipient";
+    private static final String CODE = "proof.oneTimeCode";
+    private static final String PLACE = "proof.place";
 
     private final PersonVault vault;
 
@@ -36,9 +38,14 @@ class SealedScans {
                 told.device(),
                 told.sequence().toString(),
                 String.valueOf(told.reason()),
+                told.carrierCode(),
                 proof == null
                         ? ""
-                        : unambiguous(String.valueOf(proof.relation()), proof.paperShown(), proof.signatureHash()));
+                        : unambiguous(
+                                String.valueOf(proof.relation()),
+                                proof.paperShown(),
+                                proof.signatureHash(),
+                                proof.photoHash()));
     }
 
     /** Parts with their lengths: whatever a device writes into a part, two different lists never read alike. */
@@ -76,7 +83,8 @@ class SealedScans {
                 told.device(),
                 told.sequence(),
                 told.reason(),
-                proof);
+                proof,
+                told.carrierCode());
     }
 
     /**
@@ -95,10 +103,18 @@ class SealedScans {
                 ? addressee.person()
                 : vault.newPerson();
         return new Proof(
-                vault.seal(person, stream, commandId, FIELD, proof.recipientName()),
+                vault.seal(person, stream, commandId, RECIPIENT, proof.recipientName()),
                 proof.relation().name(),
                 proof.paperShown(),
-                proof.signatureHash());
+                proof.signatureHash(),
+                sealed(person, stream, commandId, CODE, proof.oneTimeCode()),
+                proof.photoHash(),
+                sealed(person, stream, commandId, PLACE, proof.place()));
+    }
+
+    private @Nullable Sealed sealed(
+            String person, StreamId stream, String commandId, String field, @Nullable String text) {
+        return text == null || text.isBlank() ? null : vault.seal(person, stream, commandId, field, text);
     }
 
     private boolean same(ScanRequest told, Scan known, StreamId stream, String commandId) {
@@ -107,10 +123,28 @@ class SealedScans {
         if (proof == null || before == null) {
             return known.equals(scan(told, null)) && proof == null;
         }
-        Proof again = new Proof(before.recipient(), proof.relation().name(), proof.paperShown(), proof.signatureHash());
+        Proof again = new Proof(
+                before.recipient(),
+                proof.relation().name(),
+                proof.paperShown(),
+                proof.signatureHash(),
+                before.oneTimeCode(),
+                proof.photoHash(),
+                before.place());
         return known.equals(scan(told, again))
-                && vault.open(before.recipient(), stream, commandId, FIELD)
-                        .map(name -> Objects.equals(name, proof.recipientName()))
-                        .orElse(true);
+                && opens(before.recipient(), stream, commandId, RECIPIENT, proof.recipientName())
+                && opens(before.oneTimeCode(), stream, commandId, CODE, proof.oneTimeCode())
+                && opens(before.place(), stream, commandId, PLACE, proof.place());
+    }
+
+    /** Whether a sealed text is this one; what cannot be read any more is believed. */
+    private boolean opens(
+            @Nullable Sealed sealed, StreamId stream, String commandId, String field, @Nullable String text) {
+        if (sealed == null) {
+            return text == null || text.isBlank();
+        }
+        return vault.open(sealed, stream, commandId, field)
+                .map(known -> known.equals(text))
+                .orElse(true);
     }
 }

@@ -67,6 +67,7 @@ class AnyOrderTest {
         private final Set<String> aside = new HashSet<>();
         private final Set<String> believed = new HashSet<>();
         private int deliveries;
+        private int returns;
 
         Run(long seed) {
             this.seed = seed;
@@ -86,7 +87,14 @@ class AnyOrderTest {
                                 .as("seed %s: aside twice", seed)
                                 .isTrue();
                     case PostalEvent.Delivered e -> deliveries++;
+                    case PostalEvent.Returned e ->
+                        assertThat(++returns)
+                                .as("seed %s: returned twice", seed)
+                                .isEqualTo(1);
                     case PostalEvent.Opened e -> throw new AssertionError("opened by a scan");
+                    case PostalEvent.AddressChanged e -> throw new AssertionError("sent elsewhere by a scan");
+                    case PostalEvent.Cancelled e -> throw new AssertionError("cancelled by a scan");
+                    case PostalEvent.Split e -> throw new AssertionError("split by a scan");
                 }
             }
         }

@@ -2,6 +2,7 @@ package vn.tthc.postal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tthc.postal.domain.Items.DOSSIER;
+import static vn.tthc.postal.domain.Items.OPENED;
 import static vn.tthc.postal.domain.Items.minute;
 import static vn.tthc.postal.domain.Items.open;
 import static vn.tthc.postal.domain.Items.opened;
@@ -11,11 +12,14 @@ import static vn.tthc.postal.domain.Items.with;
 
 import java.time.Instant;
 import java.util.List;
+import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.decision.Decision;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Anomaly;
 import vn.tthc.contracts.postal.PostalEvent.FailureReason;
+import vn.tthc.contracts.postal.PostalEvent.Proof;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 import vn.tthc.contracts.postal.PostalEvent.ScanKind;
@@ -139,6 +143,91 @@ class ItemTest {
     }
 
     @Test
+    void a_proof_needs_a_signature_or_a_one_time_code() {
+        Proof bare = new Proof(new Sealed("p1", "name"), "OWNER", "CCCD", null, null, "photo", null);
+        Proof signed = new Proof(new Sealed("p1", "name"), "OWNER", "CCCD", "hash", null, null, null);
+
+        thenRefused(
+                with(scan("a", ScanKind.DELIVERED, 1), null, bare),
+                ItemProblem.SIGNATURE_REQUIRED,
+                "proof.signatureHash");
+        assertThat(when(with(scan("a", ScanKind.DELIVERED, 1), null, signed))).isInstanceOf(Decision.Accepted.class);
+    }
+
+    @Test
+    void before_dispatch_it_can_be_called_back_split_and_sent_elsewhere() {
+        var elsewhere = new ItemCommand.Destination("22945@2025-07-01", new Sealed("p1", "new"), "LDG-0007", 15);
+
+        decided(new ItemCommand.ChangeAddress(LATER, elsewhere))
+                .containsExactly(new PostalEvent.AddressChanged(
+                        LATER, DOSSIER, elsewhere.unit(), elsewhere.address(), "LDG-0007", 15, false));
+        decided(new ItemCommand.SplitUp(LATER, 3)).containsExactly(new PostalEvent.Split(LATER, DOSSIER, 3));
+        decided(new ItemCommand.Cancel(LATER))
+                .containsExactly(new PostalEvent.Cancelled(LATER, DOSSIER, Purpose.RESULT, 1, 1));
+    }
+
+    @Test
+    void after_dispatch_it_can_only_be_redirected() {
+        told(scan("a", ScanKind.ACCEPTED, 1));
+        var elsewhere = new ItemCommand.Destination("22945@2025-07-01", null, "LDG-0007", 15);
+
+        decided(new ItemCommand.ChangeAddress(LATER, elsewhere))
+                .containsExactly(
+                        new PostalEvent.AddressChanged(LATER, DOSSIER, elsewhere.unit(), null, "LDG-0007", 15, true));
+        refused(new ItemCommand.Cancel(LATER), ItemProblem.ALREADY_DISPATCHED);
+        refused(new ItemCommand.SplitUp(LATER, 2), ItemProblem.ALREADY_DISPATCHED);
+
+        told(scan("b", ScanKind.RETURNING, 2));
+        refused(new ItemCommand.ChangeAddress(LATER, elsewhere), ItemProblem.ON_ITS_WAY_BACK);
+        told(scan("c", ScanKind.DELIVERED, 3));
+        refused(new ItemCommand.ChangeAddress(LATER, elsewhere), ItemProblem.ALREADY_DELIVERED);
+        refused(new ItemCommand.Cancel(LATER), ItemProblem.ALREADY_DELIVERED);
+    }
+
+    @Test
+    void of_a_cancelled_item_only_a_proof_of_delivery_counts() {
+        state = Item.evolve(state, new PostalEvent.Cancelled(OPENED, DOSSIER, Purpose.RESULT, 1, 1));
+        Scan accepted = scan("a", ScanKind.ACCEPTED, 1);
+        Scan delivery = scan("b", ScanKind.DELIVERED, 2);
+
+        decided(new ItemCommand.Cancel(LATER)).isEmpty();
+        then(accepted, aside(accepted, Anomaly.AFTER_CANCELLATION));
+        told(accepted).then(delivery, scanned(delivery), delivered(delivery));
+        refused(new ItemCommand.SplitUp(LATER, 2), ItemProblem.ITEM_CANCELLED);
+    }
+
+    @Test
+    void what_was_split_tells_how_many_they_are_when_it_is_delivered() {
+        state = Item.evolve(state, new PostalEvent.Split(OPENED, DOSSIER, 2));
+        Scan delivery = scan("b", ScanKind.DELIVERED, 2);
+
+        decided(new ItemCommand.SplitUp(LATER, 2)).isEmpty();
+        refused(new ItemCommand.SplitUp(LATER, 3), ItemProblem.ALREADY_SPLIT);
+        then(
+                delivery,
+                scanned(delivery),
+                new PostalEvent.Delivered(delivery.occurredAt(), DOSSIER, Purpose.RESULT, 1, 2, proof("b")));
+    }
+
+    @Test
+    void the_return_to_the_agency_is_told_once() {
+        Scan back = scan("a", ScanKind.RETURNED, 50);
+        then(back, scanned(back), new PostalEvent.Returned(back.occurredAt(), DOSSIER, Purpose.RESULT, 1, 1));
+
+        told(back);
+        Scan again = scan("b", ScanKind.RETURNED, 51);
+        then(again, aside(again, Anomaly.IMPOSSIBLE));
+    }
+
+    private ListAssert<PostalEvent> decided(ItemCommand command) {
+        return assertThat(((Decision.Accepted<PostalEvent>) Item.decide(state, command)).events());
+    }
+
+    private void refused(ItemCommand command, ItemProblem why) {
+        assertThat(Item.decide(state, command)).isEqualTo(Decision.refuse(why));
+    }
+
+    @Test
     void the_first_proof_delivers_and_it_is_told_once() {
         Scan first = scan("a", ScanKind.DELIVERED, 10);
         Scan second = scan("b", ScanKind.DELIVERED, 11);
@@ -168,8 +257,8 @@ class ItemTest {
     @Test
     void a_time_more_than_five_minutes_ahead_is_not_believed() {
         Scan ahead = scan("a", ScanKind.DELIVERED, 100_005);
-        Scan tooFar =
-                new Scan("b", ScanKind.DELIVERED, LATER.plusSeconds(301), "LDG-0001", "PDA-7", 1, null, proof("b"));
+        Scan tooFar = new Scan(
+                "b", ScanKind.DELIVERED, LATER.plusSeconds(301), "LDG-0001", "PDA-7", 1, null, proof("b"), null);
 
         then(ahead, scanned(ahead), delivered(ahead));
         then(tooFar, new PostalEvent.AnomalyRecorded(LATER, DOSSIER, tooFar, Anomaly.IN_THE_FUTURE));

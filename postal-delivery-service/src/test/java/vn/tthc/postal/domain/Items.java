@@ -37,8 +37,7 @@ final class Items {
                 "RL900000009VN",
                 "H36.01-260302-0001",
                 ONE_STOP,
-                "24781@2025-07-01",
-                new Sealed("p1", "address"),
+                new ItemCommand.Destination("24781@2025-07-01", new Sealed("p1", "address"), "LDG-0078", 15),
                 null);
     }
 
@@ -53,9 +52,11 @@ final class Items {
                 open.identifier(),
                 open.dossierCode(),
                 open.from(),
-                open.toUnit(),
-                open.toAddress(),
-                open.addressee());
+                open.to().unit(),
+                open.to().address(),
+                open.addressee(),
+                open.to().office(),
+                open.to().retentionDays());
     }
 
     static Instant minute(long minutes) {
@@ -76,11 +77,13 @@ final class Items {
                 "PDA-7",
                 sequence,
                 kind == ScanKind.ATTEMPT_FAILED ? FailureReason.NOT_FOUND : null,
-                kind == ScanKind.DELIVERED ? proof(id) : null);
+                kind == ScanKind.DELIVERED ? proof(id) : null,
+                null);
     }
 
     static Proof proof(String id) {
-        return new Proof(new Sealed("p1", "name of " + id), "OWNER", "CCCD", null);
+        return new Proof(
+                new Sealed("p1", "name of " + id), "OWNER", "CCCD", null, new Sealed("p1", "code"), null, null);
     }
 
     static Scan with(Scan scan, @Nullable FailureReason reason, @Nullable Proof proof) {
@@ -92,6 +95,7 @@ final class Items {
                 scan.device(),
                 scan.sequence(),
                 reason,
-                proof);
+                proof,
+                null);
     }
 }

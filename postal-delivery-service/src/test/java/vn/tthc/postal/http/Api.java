@@ -22,6 +22,17 @@ record Api(int port, String token) {
         return send(request(path).POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
+    /** Decides on what was seen. */
+    Answer decide(String path, String etag, String json) {
+        return send(request(path).header("If-Match", etag).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    Answer upload(String path, String mediaType, byte[] content) {
+        return send(request(path)
+                .setHeader("Content-Type", mediaType)
+                .POST(HttpRequest.BodyPublishers.ofByteArray(content)));
+    }
+
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
                 .timeout(Duration.ofSeconds(20))

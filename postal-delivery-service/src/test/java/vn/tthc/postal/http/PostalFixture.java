@@ -74,7 +74,8 @@ abstract class PostalFixture extends RunningService {
                 id,
                 "DELIVERED",
                 at,
-                ",\"proof\":{\"recipientName\":\"" + name + "\",\"relation\":\"OWNER\",\"paperShown\":\"CCCD\"}");
+                ",\"proof\":{\"recipientName\":\"" + name
+                        + "\",\"relation\":\"OWNER\",\"paperShown\":\"CCCD\",\"oneTimeCode\":\"135790\"}");
     }
 
     static String scans(String item) {

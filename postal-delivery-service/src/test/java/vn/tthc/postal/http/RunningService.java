@@ -20,9 +20,13 @@ import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.Topics;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.person.KeyFiles;
 import vn.tthc.platform.web.TestTokens;
 
@@ -39,6 +43,12 @@ abstract class RunningService {
 
     @Autowired
     private List<Reaction> reactions;
+
+    @Autowired
+    private EventLog ownLog;
+
+    @Autowired
+    private EventJson eventJson;
 
     private static Path folder() {
         try {
@@ -68,6 +78,17 @@ abstract class RunningService {
 
     static String aDossier() {
         return UUID.randomUUID().toString();
+    }
+
+    /** Lets the events of one of the service's own streams come back from the topic. */
+    void comesBack(StreamId stream) {
+        for (RecordedEvent recorded : ownLog.read(stream.toString(), 1, 500)) {
+            Envelope envelope = recorded.envelope();
+            var event = eventJson.read(envelope.type(), envelope.revision(), recorded.data());
+            reactions.stream()
+                    .filter(reaction -> reaction.topics().contains(Topics.POSTAL))
+                    .forEach(reaction -> reaction.react(new ReceivedEvent(envelope, event, 0)));
+        }
     }
 
     /** Lets an event of a dossier arrive. */

@@ -13,9 +13,9 @@ class SealedScansTest {
     @Test
     void two_scans_never_have_one_name_whatever_a_device_writes_into_its_fields() {
         ScanRequest one =
-                new ScanRequest("a", ScanKind.ACCEPTED, T1, "p1", "d|IN_TRANSIT|" + T2 + "|p2|e", 1L, null, null);
+                new ScanRequest("a", ScanKind.ACCEPTED, T1, "p1", "d|IN_TRANSIT|" + T2 + "|p2|e", 1L, null, null, null);
         ScanRequest other =
-                new ScanRequest("a|ACCEPTED|" + T1 + "|p1|d", ScanKind.IN_TRANSIT, T2, "p2", "e", 1L, null, null);
+                new ScanRequest("a|ACCEPTED|" + T1 + "|p1|d", ScanKind.IN_TRANSIT, T2, "p2", "e", 1L, null, null, null);
 
         assertThat(SealedScans.naturalKey(one)).isNotEqualTo(SealedScans.naturalKey(other));
         assertThat(SealedScans.naturalKey(one)).isEqualTo(SealedScans.naturalKey(one));

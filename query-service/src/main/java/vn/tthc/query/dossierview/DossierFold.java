@@ -132,6 +132,11 @@ public record DossierFold(
             case DossierEvent.ResultItemDelivered e -> {
                 // the item's own stream shows it
             }
+            case DossierEvent.ReturnWayChanged e -> {
+                if (next.filing != null) {
+                    next.filing = next.filing.returnedBy(e.way());
+                }
+            }
             case DossierEvent.Returned e -> {
                 next.reach(OfficialStatus.RETURNED);
                 next.returnedAt = e.occurredAt();

@@ -92,6 +92,27 @@ public record Filing(
                 envelope.commandId());
     }
 
+    /** The same, with the result to be returned another way. */
+    Filing returnedBy(ReturnWay way) {
+        return new Filing(
+                at,
+                source,
+                imported,
+                externalId,
+                procedure,
+                procedureName,
+                procedureNameEn,
+                channel,
+                support,
+                receiving,
+                competent,
+                portalCode,
+                applicant,
+                way,
+                lookup,
+                commandId);
+    }
+
     /** The agency its figures count for: the one that decides, or for an import the one-stop. */
     public AgencyRef responsible() {
         return competent != null ? competent : receiving;

@@ -17,16 +17,18 @@ import vn.tthc.contracts.postal.PostalEvent;
  * @param readings the readings that count, in the order in which they came
  * @param deliveredAt when delivery was proven
  * @param anomalies readings kept aside
+ * @param cancelled whether it was called back before the post had it
  */
 public record ItemFold(
         long position,
         @Nullable Opened opened,
         List<Reading> readings,
         @Nullable Instant deliveredAt,
-        List<PostalEvent.Anomaly> anomalies) {
+        List<PostalEvent.Anomaly> anomalies,
+        boolean cancelled) {
 
     /** Nothing heard yet. */
-    public static final ItemFold EMPTY = new ItemFold(0, null, List.of(), null, List.of());
+    public static final ItemFold EMPTY = new ItemFold(0, null, List.of(), null, List.of(), false);
 
     public ItemFold {
         readings = List.copyOf(readings);
@@ -65,9 +67,15 @@ public record ItemFold(
                         new Opened(e.occurredAt(), e.purpose(), e.ordinal(), e.of(), e.identifier(), e.from()),
                         readings,
                         deliveredAt,
-                        anomalies);
+                        anomalies,
+                        cancelled);
             case PostalEvent.Scanned e -> scanned(version, e.scan());
-            case PostalEvent.Delivered e -> new ItemFold(version, opened, readings, e.occurredAt(), anomalies);
+            case PostalEvent.Delivered e ->
+                new ItemFold(version, opened, readings, e.occurredAt(), anomalies, cancelled);
+            case PostalEvent.Cancelled e -> new ItemFold(version, opened, readings, deliveredAt, anomalies, true);
+            case PostalEvent.AddressChanged e -> only(version);
+            case PostalEvent.Split e -> only(version);
+            case PostalEvent.Returned e -> only(version); // the scan has told it already
             case PostalEvent.AnomalyRecorded e -> {
                 List<PostalEvent.Anomaly> more = new ArrayList<>(anomalies);
                 more.add(e.anomaly());
@@ -75,16 +83,20 @@ public record ItemFold(
                 List<Reading> counting = readings.stream()
                         .filter(reading -> !reading.scanId().equals(e.scan().scanId()))
                         .toList();
-                yield new ItemFold(version, opened, counting, deliveredAt, more);
+                yield new ItemFold(version, opened, counting, deliveredAt, more, cancelled);
             }
         };
+    }
+
+    private ItemFold only(long version) {
+        return new ItemFold(version, opened, readings, deliveredAt, anomalies, cancelled);
     }
 
     private ItemFold scanned(long version, PostalEvent.Scan scan) {
         List<Reading> more = new ArrayList<>(readings);
         more.add(new Reading(
                 scan.kind(), scan.occurredAt(), scan.sequence(), scan.scanId(), scan.point(), scan.reason()));
-        return new ItemFold(version, opened, more, deliveredAt, anomalies);
+        return new ItemFold(version, opened, more, deliveredAt, anomalies, cancelled);
     }
 
     /** The reading that is last in the item's history, which need not be the one that came last. */

@@ -62,6 +62,7 @@ record Whereabouts(Shown.@Nullable Holder holder, Shown.@Nullable Transit inTran
     private static @Nullable Whereabouts posted(SortedMap<String, ItemFold> items) {
         List<ItemFold> results = items.values().stream()
                 .filter(item -> item.opened() != null && item.opened().purpose() == PostalEvent.Purpose.RESULT)
+                .filter(item -> !item.cancelled() || item.deliveredAt() != null)
                 .toList();
         // Of several items the one that is behind says where the result is.
         ItemFold last = results.stream()
@@ -79,7 +80,7 @@ record Whereabouts(Shown.@Nullable Holder holder, Shown.@Nullable Transit inTran
             }
             case DELIVERED -> applicant(since);
             case RETURNED -> at(last.opened().from(), since);
-            case ACCEPTED, IN_TRANSIT, AT_DELIVERY_OFFICE, ATTEMPT_FAILED, RETURNING ->
+            case ACCEPTED, IN_TRANSIT, AT_DELIVERY_OFFICE, ATTEMPT_FAILED, INVITED, RETURNING ->
                 new Whereabouts(new Shown.Holder(POST, null, null, THE_POST.vi(), THE_POST.en(), since), null);
         };
     }

@@ -54,6 +54,7 @@ public final class Names {
             case IN_TRANSIT -> Bilingual.of("Đang vận chuyển", "On its way");
             case AT_DELIVERY_OFFICE -> Bilingual.of("Đã đến bưu cục phát", "At the delivery office");
             case ATTEMPT_FAILED -> Bilingual.of("Phát không thành công", "Delivery attempt failed");
+            case INVITED -> Bilingual.of("Đã gửi giấy mời nhận", "The addressee was invited to fetch it");
             case DELIVERED -> Bilingual.of("Đã phát thành công", "Delivered");
             case RETURNING -> Bilingual.of("Đang chuyển hoàn", "On its way back to the agency");
             case RETURNED -> Bilingual.of("Đã chuyển hoàn", "Back at the agency");
@@ -110,6 +111,8 @@ public final class Names {
             case IMPOSSIBLE ->
                 Bilingual.of(
                         "Lần quét không khớp với hành trình bưu gửi", "A scan that does not fit the item's journey");
+            case AFTER_CANCELLATION ->
+                Bilingual.of("Lần quét của bưu gửi đã hủy", "A scan of a postal item that was cancelled");
         };
     }
 

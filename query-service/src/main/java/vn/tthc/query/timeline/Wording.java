@@ -65,6 +65,12 @@ public final class Wording {
                 Words.of(
                         "Đã phát bưu gửi kết quả " + e.ordinal() + "/" + e.of(),
                         "Result item " + e.ordinal() + " of " + e.of() + " was delivered");
+            case DossierEvent.ReturnWayChanged e ->
+                Words.of(
+                        "Kết quả không trả qua bưu chính nữa: "
+                                + Names.of(e.way()).vi(),
+                        "The result does not come by post any more: "
+                                + Names.of(e.way()).en());
             case DossierEvent.Returned e ->
                 switch (e.way()) {
                     case COUNTER -> Words.of("Đã trả kết quả tại một cửa", "The result was handed out at the counter");
@@ -292,6 +298,22 @@ public final class Wording {
                         "Đã phát bưu gửi, có ký nhận: " + what.vi(),
                         "The postal item was delivered against proof: " + what.en());
             }
+            case PostalEvent.AddressChanged e ->
+                e.underway()
+                        ? Words.of("Bưu gửi được chuyển tiếp đến địa chỉ mới", "The postal item is redirected")
+                        : Words.of("Đổi địa chỉ nhận trước khi gửi", "The address was changed before dispatch");
+            case PostalEvent.Cancelled e ->
+                Words.of(
+                        "Không gửi qua bưu chính nữa: " + Names.of(e.purpose()).vi(),
+                        "Not sent by post any more: " + Names.of(e.purpose()).en());
+            case PostalEvent.Split e ->
+                Words.of("Gửi thành " + e.of() + " bưu gửi", "Sent as " + e.of() + " postal items");
+            case PostalEvent.Returned e ->
+                Words.of(
+                        "Bưu gửi không phát được, đã chuyển hoàn: "
+                                + Names.of(e.purpose()).vi(),
+                        "The postal item came back undelivered: "
+                                + Names.of(e.purpose()).en());
             case PostalEvent.AnomalyRecorded e -> anomaly(Names.of(e.anomaly()));
         };
     }

@@ -39,7 +39,8 @@ class ItemFoldTest {
 
     private static PostalEvent.Scan scan(String id, ScanKind kind, int hours) {
         PostalEvent.FailureReason reason = kind == ScanKind.ATTEMPT_FAILED ? PostalEvent.FailureReason.NOT_FOUND : null;
-        return new PostalEvent.Scan(id, kind, MORNING.plusSeconds(3600L * hours), "LDG-0001", "hand", 1, reason, null);
+        return new PostalEvent.Scan(
+                id, kind, MORNING.plusSeconds(3600L * hours), "LDG-0001", "hand", 1, reason, null, null);
     }
 
     private static PostalEvent scanned(PostalEvent.Scan scan) {

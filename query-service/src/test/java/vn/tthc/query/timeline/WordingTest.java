@@ -57,6 +57,7 @@ class WordingTest {
     private static List<ReceivedEvent> everyEvent() {
         return Stream.of(
                         Stories.whole(ID),
+                        Stories.backFromThePost(ID),
                         Stories.old(ID),
                         Stories.busy(ID),
                         Story.of(ID).receptionRefused().handOverRefused(),

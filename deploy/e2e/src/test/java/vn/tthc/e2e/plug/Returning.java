@@ -81,7 +81,17 @@ final class Returning implements Walk.Stage {
         }
         boolean delivers = kind.equals("DELIVERED");
         if (delivers) {
-            scan.put("proof", Map.of("recipientName", "Người nhận (thử)", "relation", "OWNER", "paperShown", "CCCD"));
+            scan.put(
+                    "proof",
+                    Map.of(
+                            "recipientName",
+                            "Người nhận (thử)",
+                            "relation",
+                            "OWNER",
+                            "paperShown",
+                            "CCCD",
+                            "oneTimeCode",
+                            "135790"));
         }
         Call call = desk.postal("/" + item + "/scans", postman);
         Order.Kind order = delivers ? Order.Kind.DELIVER : Order.Kind.SCAN;

@@ -56,7 +56,17 @@ final class PostWalk {
                 scan.put("reason", "NOT_FOUND");
             }
             if (kind.equals("DELIVERED")) {
-                scan.put("proof", Map.of("recipientName", recipient, "relation", "FAMILY", "paperShown", "CCCD"));
+                scan.put(
+                        "proof",
+                        Map.of(
+                                "recipientName",
+                                recipient,
+                                "relation",
+                                "FAMILY",
+                                "paperShown",
+                                "CCCD",
+                                "oneTimeCode",
+                                "135790"));
             }
             last = desk.create(scans, scan).position();
         }

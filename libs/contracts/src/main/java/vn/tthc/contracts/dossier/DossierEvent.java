@@ -88,6 +88,10 @@ public sealed interface DossierEvent extends TthcEvent {
     @EventType("dossier.result-item-delivered")
     record ResultItemDelivered(Instant occurredAt, String itemId, int ordinal, int of) implements DossierEvent {}
 
+    /** The result is not to come by post any more: called back before dispatch, or brought back undelivered. */
+    @EventType(value = "dossier.return-way-changed", audience = Audience.CITIZEN)
+    record ReturnWayChanged(Instant occurredAt, ReturnWay way, String itemId) implements DossierEvent {}
+
     /** The result is with the citizen (status 10). */
     @EventType(value = "dossier.returned", audience = Audience.CITIZEN)
     record Returned(

@@ -15,7 +15,13 @@ public sealed interface PostalEvent extends TthcEvent {
     /** The dossier the paper belongs to. */
     String dossierId();
 
-    /** An item is to travel. */
+    /**
+     * An item is to travel.
+     *
+     * @param office delivery office of the destination, when the post has one there
+     * @param retentionDays calendar days that office keeps what could not be delivered, counted from the first invitation; null in
+     *     events from before it was told
+     */
     @EventType(value = "item.opened", audience = Audience.CITIZEN)
     record Opened(
             Instant occurredAt,
@@ -28,8 +34,35 @@ public sealed interface PostalEvent extends TthcEvent {
             AgencyRef from,
             @Nullable String toUnit,
             @Nullable Sealed toAddress,
-            @Nullable Party addressee)
+            @Nullable Party addressee,
+            @Nullable String office,
+            @Nullable Integer retentionDays)
             implements PostalEvent {}
+
+    /**
+     * It is to go somewhere else: a change of mind before dispatch, a redirection after it.
+     *
+     * @param underway whether the post had it already
+     */
+    @EventType(value = "item.address-changed", audience = Audience.CITIZEN)
+    record AddressChanged(
+            Instant occurredAt,
+            String dossierId,
+            @Nullable String toUnit,
+            @Nullable Sealed toAddress,
+            @Nullable String office,
+            int retentionDays,
+            boolean underway)
+            implements PostalEvent {}
+
+    /** It is not to travel after all; possible only before the post has it. The paper stays where it is. */
+    @EventType(value = "item.cancelled", audience = Audience.CITIZEN)
+    record Cancelled(Instant occurredAt, String dossierId, Purpose purpose, int ordinal, int of)
+            implements PostalEvent {}
+
+    /** What it was to carry travels in several items; told of the first, the others are opened by it. */
+    @EventType("item.split")
+    record Split(Instant occurredAt, String dossierId, int of) implements PostalEvent {}
 
     /** A scan as the carrier told it; its place in the item's history is {@code occurredAt}, sequence, id. */
     @EventType(value = "item.scanned", audience = Audience.CITIZEN)
@@ -38,6 +71,11 @@ public sealed interface PostalEvent extends TthcEvent {
     /** Proof of delivery exists for the first time; told once. */
     @EventType(value = "item.delivered", audience = Audience.CITIZEN)
     record Delivered(Instant occurredAt, String dossierId, Purpose purpose, int ordinal, int of, Proof proof)
+            implements PostalEvent {}
+
+    /** Back at the agency without having been delivered; told once. */
+    @EventType(value = "item.returned", audience = Audience.CITIZEN)
+    record Returned(Instant occurredAt, String dossierId, Purpose purpose, int ordinal, int of)
             implements PostalEvent {}
 
     /** A scan that contradicts what is known; kept for a person to settle, never applied. */
@@ -66,6 +104,8 @@ public sealed interface PostalEvent extends TthcEvent {
         AT_DELIVERY_OFFICE,
         /** EMH: not delivered, with its reason. */
         ATTEMPT_FAILED,
+        /** The addressee was invited to fetch it (giấy mời). */
+        INVITED,
         /** EMI: delivered, with its proof. */
         DELIVERED,
         /** On its way back to the agency. */
@@ -95,7 +135,9 @@ public sealed interface PostalEvent extends TthcEvent {
         /** More than five minutes in the future. */
         IN_THE_FUTURE,
         /** Cannot happen in the item's history. */
-        IMPOSSIBLE
+        IMPOSSIBLE,
+        /** Of an item that was cancelled before the post had it. */
+        AFTER_CANCELLATION
     }
 
     /**
@@ -109,6 +151,7 @@ public sealed interface PostalEvent extends TthcEvent {
      * @param sequence the device's own counter
      * @param reason why it failed, for {@link ScanKind#ATTEMPT_FAILED}
      * @param proof who took it, for {@link ScanKind#DELIVERED}
+     * @param carrierCode the carrier's own code beneath, such as {@code EMSVN:6}
      */
     record Scan(
             String scanId,
@@ -118,7 +161,8 @@ public sealed interface PostalEvent extends TthcEvent {
             String device,
             long sequence,
             @Nullable FailureReason reason,
-            @Nullable Proof proof) {}
+            @Nullable Proof proof,
+            @Nullable String carrierCode) {}
 
     /**
      * Proof of delivery.
@@ -126,11 +170,17 @@ public sealed interface PostalEvent extends TthcEvent {
      * @param recipient sealed name of who took it
      * @param relation to the owner: {@code OWNER}, {@code FAMILY}, {@code AUTHORISED}
      * @param paperShown kind of paper shown, such as {@code CCCD}
-     * @param signatureHash SHA-256 of the signature image or one-time code, in hex
+     * @param signatureHash SHA-256 of the signature image, in hex; the image itself is a blob
+     * @param oneTimeCode sealed one-time code the recipient told instead of signing
+     * @param photoHash SHA-256 of a photo taken at the hand-over, in hex
+     * @param place sealed place of the hand-over, when it was not the postal point
      */
     record Proof(
             Sealed recipient,
             String relation,
             String paperShown,
-            @Nullable String signatureHash) {}
+            @Nullable String signatureHash,
+            @Nullable Sealed oneTimeCode,
+            @Nullable String photoHash,
+            @Nullable Sealed place) {}
 }
