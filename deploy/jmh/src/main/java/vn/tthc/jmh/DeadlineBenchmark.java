@@ -41,8 +41,7 @@ public class DeadlineBenchmark {
     private static DeadlineRequest request(Term term) {
         Pause pause = new Pause(
                 Instant.parse("2026-02-05T03:00:00Z"), Instant.parse("2026-02-09T08:30:00Z"), PauseReason.SUPPLEMENT);
-        return new DeadlineRequest(
-                Instant.parse("2026-02-02T03:12:00Z"), term, Channel.COUNTER, List.of(pause), null);
+        return new DeadlineRequest(Instant.parse("2026-02-02T03:12:00Z"), term, Channel.COUNTER, List.of(pause), null);
     }
 
     /** One calendar month. */
