@@ -26,7 +26,9 @@ import vn.tthc.platform.web.WebConfiguration;
             "org.springframework.boot.security.oauth2.server.resource.autoconfigure.web.OAuth2ResourceServerWebSecurityAutoConfiguration"
         })
 @Import({
+    CommonConfiguration.class,
     StoreConfiguration.class,
+    MongoStoreConfiguration.class,
     AxonConfiguration.class,
     RelayConfiguration.class,
     ConsumeConfiguration.class,

@@ -4,35 +4,28 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
 import java.time.InstantSource;
-import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.platform.backup.RestoredMoment;
-import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.consume.ConsumerStore;
+import vn.tthc.platform.consume.sqlite.SqliteConsumerStore;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.sqlite.SqliteEventLog;
+import vn.tthc.platform.relay.Checkpoints;
+import vn.tthc.platform.relay.Duties;
+import vn.tthc.platform.relay.SqliteCheckpoints;
 import vn.tthc.platform.sqlite.SqliteDatabase;
 import vn.tthc.platform.store.Sequences;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
 import vn.tthc.platform.store.sqlite.SqliteSequences;
 
 /** The embedded store: one file per service. */
+@OnSqlite
 @Configuration(proxyBeanMethods = false)
-@EnableConfigurationProperties(TthcProperties.class)
 public class StoreConfiguration {
-
-    @Bean
-    InstantSource clock() {
-        return InstantSource.system();
-    }
-
-    @Bean
-    EventJson eventJson() {
-        return new EventJson();
-    }
 
     @Bean
     SqliteDatabase database(TthcProperties properties) {
@@ -81,7 +74,18 @@ public class StoreConfiguration {
     }
 
     @Bean
-    Streams streams(EventLog log, EventJson json) {
-        return new Streams(log, json);
+    ConsumerStore consumerStore(SqliteDatabase database, SqliteDocuments documents) {
+        return new SqliteConsumerStore(database, documents);
+    }
+
+    @Bean
+    Checkpoints checkpoints(SqliteDatabase database) {
+        return new SqliteCheckpoints(database);
+    }
+
+    /** One process owns the file, so it has every duty. */
+    @Bean
+    Duties duties() {
+        return Duties.ofOneProcess();
     }
 }

@@ -55,6 +55,12 @@ public class PersonProjection implements Projection {
                 PersonIndex.spec());
     }
 
+    /** Forgetting a person touches every dossier that names them. */
+    @Override
+    public boolean acrossDossiers() {
+        return true;
+    }
+
     @Override
     public void apply(ReceivedEvent received, DocumentWriter documents) {
         switch (received.event()) {

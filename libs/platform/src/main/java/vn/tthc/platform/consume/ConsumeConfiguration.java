@@ -3,12 +3,13 @@ package vn.tthc.platform.consume;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import vn.tthc.platform.consume.sqlite.SqliteConsumerStore;
+import vn.tthc.platform.OnSqlite;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.operation.OperationLog;
@@ -16,7 +17,6 @@ import vn.tthc.platform.relay.ControlPublisher;
 import vn.tthc.platform.relay.EventRecords;
 import vn.tthc.platform.relay.OwnTopics;
 import vn.tthc.platform.relay.Readiness;
-import vn.tthc.platform.sqlite.Database;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
 
@@ -27,15 +27,10 @@ import vn.tthc.platform.store.sqlite.SqliteDocuments;
 public class ConsumeConfiguration {
 
     @Bean
-    ConsumerStore consumerStore(Database database, SqliteDocuments documents) {
-        return new SqliteConsumerStore(database, documents);
-    }
-
-    @Bean
     ConsumerLoops consumerLoops(
             ConsumeSettings settings,
             ConsumerStore store,
-            SqliteDocuments documents,
+            @Qualifier("documents") DocumentStore documents,
             EventRecords records,
             EventJson json,
             ControlPublisher control,
@@ -63,17 +58,18 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    Generations generations(SqliteDocuments documents) {
+    Generations generations(@Qualifier("documents") DocumentStore documents) {
         return new Generations(documents);
     }
 
     @Bean
     @Primary
-    DocumentStore servingDocuments(SqliteDocuments documents, Generations generations) {
+    DocumentStore servingDocuments(@Qualifier("documents") DocumentStore documents, Generations generations) {
         return new ServingDocuments(documents, generations);
     }
 
     @Bean
+    @OnSqlite
     ViewRebuilds viewRebuilds(
             ConsumerLoops loops, ConsumerStore store, SqliteDocuments documents, Generations generations) {
         return new ViewRebuilds(loops, store, documents, generations);

@@ -4,13 +4,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
@@ -25,9 +29,10 @@ import vn.tthc.platform.relay.Readiness;
 import vn.tthc.platform.relay.Threads;
 
 /**
- * One consumer's thread. It takes all partitions by itself, without a group: one process owns the file that holds its
- * offsets, so there is nobody to share with, a killed service goes on at once instead of waiting for a session to run
- * out, and a slow reaction is never thrown out of a group. In trouble it seeks back, pauses and keeps polling.
+ * One consumer's thread. Where one process owns the file that holds its offsets it takes all partitions by itself,
+ * without a group: there is nobody to share with, a killed service goes on at once instead of waiting for a session to
+ * run out, and a slow reaction is never thrown out of a group. Where several processes share a store Kafka gives each
+ * some of the partitions, the same numbers of every topic. In trouble it seeks back, pauses and keeps polling.
  */
 final class ConsumerLoop {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
@@ -122,7 +127,7 @@ final class ConsumerLoop {
             readiness.await();
             while (!Thread.currentThread().isInterrupted()) {
                 try {
-                    Consumer<String, byte[]> consumer = kafka.open(name());
+                    Consumer<String, byte[]> consumer = isShared() ? kafka.openInGroup(name()) : kafka.open(name());
                     Threads.untilInterrupted(consumer, () -> seek(consumer), () -> cycle(consumer));
                 } catch (RuntimeException e) {
                     troubles++;
@@ -136,6 +141,11 @@ final class ConsumerLoop {
     }
 
     private void seek(Consumer<String, byte[]> consumer) {
+        if (isShared()) {
+            consumer.subscribe(topics, new Share(consumer));
+            shelves();
+            return;
+        }
         List<TopicPartition> partitions = new ArrayList<>();
         for (String topic : topics) {
             for (int partition = 0; partition < Topics.PARTITIONS; partition++) {
@@ -144,12 +154,53 @@ final class ConsumerLoop {
         }
         consumer.assign(partitions);
         shelves();
+        goOn(consumer, partitions);
+    }
+
+    private boolean isShared() {
+        return store.lanes() > 1;
+    }
+
+    private void goOn(Consumer<String, byte[]> consumer, Collection<TopicPartition> partitions) {
         Map<TopicPartition, NextOffset> stored = store.read(name(), ConsumerReads::offsets);
         for (TopicPartition partition : partitions) {
             NextOffset next = stored.getOrDefault(partition, new NextOffset(0, null));
             consumer.seek(partition, metadata(next));
             offsets.put(partition, next.offset());
         }
+    }
+
+    /**
+     * The partitions Kafka gives to this process. Nothing is under way when they change, since they change while this
+     * thread polls; and what a process still does that was given up for dead, the store refuses.
+     */
+    private final class Share implements ConsumerRebalanceListener {
+        private final Consumer<String, byte[]> consumer;
+
+        Share(Consumer<String, byte[]> consumer) {
+            this.consumer = consumer;
+        }
+
+        @Override
+        public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+            goOn(consumer, partitions);
+            assigned = true;
+        }
+
+        @Override
+        public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+            // Where to go on is stored with what was done.
+        }
+    }
+
+    /** Whether this process looks after what waits of a dossier. */
+    private Predicate<String> mine(Consumer<String, byte[]> consumer) {
+        if (!isShared()) {
+            return dossier -> true;
+        }
+        Set<Integer> numbers =
+                consumer.assignment().stream().map(TopicPartition::partition).collect(Collectors.toSet());
+        return dossier -> numbers.contains(store.lane(dossier));
     }
 
     private static OffsetAndMetadata metadata(NextOffset next) {
@@ -161,11 +212,13 @@ final class ConsumerLoop {
             consumer.resume(consumer.paused());
         }
         ConsumerRecords<String, byte[]> records = consumer.poll(POLL);
-        assigned = true;
+        if (!isShared()) {
+            assigned = true;
+        }
         boolean handled = records.isEmpty() || handle(consumer, records);
         Instant now = clock.instant();
         if (handled && (!records.isEmpty() || !now.isBefore(nextTick))) {
-            catchUp(now);
+            catchUp(now, mine(consumer));
             nextTick = now.plus(TICK);
             lag(consumer);
         }
@@ -215,9 +268,9 @@ final class ConsumerLoop {
         return true;
     }
 
-    private void catchUp(Instant now) throws InterruptedException {
+    private void catchUp(Instant now, Predicate<String> mine) throws InterruptedException {
         try {
-            handling.catchUp(now);
+            handling.catchUp(now, mine);
             shelves();
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
@@ -227,10 +280,13 @@ final class ConsumerLoop {
         }
     }
 
+    /** What is held must be known before the offsets behind it are, those of other processes too. */
     private void shelves() {
+        Map<TopicPartition, NextOffset> everywhere = isShared() ? store.read(name(), ConsumerReads::offsets) : Map.of();
         long held = store.read(name(), ConsumerReads::heldCount);
         long parked = store.read(name(), ConsumerReads::parkedDossiers);
         meters.shelves(held, parked);
+        everywhere.forEach((partition, next) -> offsets.put(partition, next.offset()));
     }
 
     private void lag(Consumer<String, byte[]> consumer) {
@@ -244,7 +300,12 @@ final class ConsumerLoop {
     /** Kafka's own offsets are for those who look with Kafka's tools; nothing depends on them. */
     private void display(Consumer<String, byte[]> consumer) {
         Map<TopicPartition, OffsetAndMetadata> shown = new HashMap<>();
-        offsets.all().forEach((partition, next) -> shown.put(partition, new OffsetAndMetadata(next)));
+        Set<TopicPartition> own = consumer.assignment();
+        offsets.all().forEach((partition, next) -> {
+            if (own.contains(partition)) {
+                shown.put(partition, new OffsetAndMetadata(next));
+            }
+        });
         try {
             consumer.commitAsync(shown, (committed, failure) -> {
                 if (failure != null) {

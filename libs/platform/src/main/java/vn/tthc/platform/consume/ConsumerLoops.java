@@ -87,7 +87,12 @@ public final class ConsumerLoops implements SmartLifecycle {
         String consumer = Generations.consumer(checked(view.name()), generation);
         Effect effect = Effect.of(view, name -> Generations.collection(name, generation));
         Handling handling = new ProjectionHandling(
-                consumer, shared.store(), steps(consumer, effect, meters, skipped), shared.finder(), shared.control());
+                view.acrossDossiers(),
+                consumer,
+                shared.store(),
+                steps(consumer, effect, meters, skipped),
+                shared.finder(),
+                shared.control());
         return loop(view.topics(), handling, meters);
     }
 

@@ -9,12 +9,31 @@ import org.jspecify.annotations.Nullable;
 /** Keeps how far every consumer of a service has come, in the same transaction as what it did. */
 public interface ConsumerStore {
     /**
-     * Changes something of a consumer; durable when this returns.
+     * Over how many lanes the dossiers of a consumer are spread, as they are over partitions. One means that this process
+     * has the store for itself; with more of them several processes share it.
+     */
+    default int lanes() {
+        return 1;
+    }
+
+    /** The lane of a dossier, the same for ever. */
+    default int lane(String dossier) {
+        return 0;
+    }
+
+    /** Changes something of a consumer where there is one lane. */
+    default <T extends @Nullable Object> T write(String consumer, Function<ConsumerTx, T> work) {
+        return write(consumer, 0, work);
+    }
+
+    /**
+     * Changes something of a consumer; durable when this returns. Where there are more lanes, what it looks at and
+     * changes belongs to dossiers of that lane, and the work may be done again when another process was faster.
      *
      * @throws vn.tthc.platform.sqlite.StoreUnavailable when nothing was stored
      * @throws vn.tthc.platform.sqlite.OutcomePending when it is not known; doing it again is harmless
      */
-    <T extends @Nullable Object> T write(String consumer, Function<ConsumerTx, T> work);
+    <T extends @Nullable Object> T write(String consumer, int lane, Function<ConsumerTx, T> work);
 
     /** Reads something of a consumer. */
     <T extends @Nullable Object> T read(String consumer, Function<ConsumerReads, T> work);

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.apache.kafka.common.TopicPartition;
 import vn.tthc.contracts.control.RepublishRequested;
 import vn.tthc.platform.relay.ControlPublisher;
@@ -39,6 +40,11 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
     abstract void batch(List<Located> records, Map<TopicPartition, NextOffset> next) throws InterruptedException;
 
     abstract Optional<RepublishRequested> again(Waiting waiting);
+
+    /** The lane of the store on which this consumer works on a dossier. */
+    int lane(String dossier) {
+        return store.lane(dossier);
+    }
 
     abstract Optional<String> retry(ParkedRecord parked);
 
@@ -83,7 +89,7 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
         again(waiting);
         boolean inVain = waitsForOthers(waiting.stream());
         if (inVain) {
-            store.write(consumer, tx -> {
+            store.write(consumer, lane(waiting.dossier()), tx -> {
                 tx.await(waiting);
                 return true;
             });
@@ -98,9 +104,15 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
                 reads -> reads.held(stream, reads.position(stream) + 1).isPresent());
     }
 
-    /** Tries again what is due, and asks for what is missing. */
-    void catchUp(Instant now) throws InterruptedException {
-        List<Waiting> due = store.read(consumer, reads -> reads.due(now, DUE_AT_ONCE));
+    /**
+     * Tries again what is due, and asks for what is missing.
+     *
+     * @param mine which dossiers this process looks after
+     */
+    void catchUp(Instant now, Predicate<String> mine) throws InterruptedException {
+        List<Waiting> due = store.read(consumer, reads -> reads.due(now, DUE_AT_ONCE)).stream()
+                .filter(waiting -> mine.test(waiting.dossier()))
+                .toList();
         if (due.isEmpty()) {
             return;
         }

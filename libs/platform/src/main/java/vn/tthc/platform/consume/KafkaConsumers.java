@@ -1,9 +1,11 @@
 package vn.tthc.platform.consume;
 
+import java.util.HashMap;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.RangeAssignor;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
@@ -15,22 +17,40 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 record KafkaConsumers(String kafka, String service) {
     private static final int BATCH = 500;
+    private static final int SESSION_MILLIS = 10_000;
+    private static final int HEARTBEAT_MILLIS = 3_000;
 
     /** A consumer that stores its offsets elsewhere. */
     Consumer<String, byte[]> open(String name) {
-        String id = "tthc-" + service + "-" + name;
-        return new KafkaConsumer<>(
+        return open(name, Map.of());
+    }
+
+    /** One that shares the partitions with those of other processes, the same numbers of every topic. */
+    Consumer<String, byte[]> openInGroup(String name) {
+        return open(
+                name,
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ConsumerConfig.GROUP_ID_CONFIG, id,
-                        ConsumerConfig.CLIENT_ID_CONFIG, id,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
-                        // A stored offset that the broker does not have any more: everything is read, the known
-                        // dropped.
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
-                        ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH),
-                new StringDeserializer(),
-                new ByteArrayDeserializer());
+                        ConsumerConfig.PARTITION_ASSIGNMENT_STRATEGY_CONFIG,
+                        RangeAssignor.class.getName(),
+                        ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                        SESSION_MILLIS,
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        HEARTBEAT_MILLIS));
+    }
+
+    private Consumer<String, byte[]> open(String name, Map<String, Object> more) {
+        String id = "tthc-" + service + "-" + name;
+        Map<String, Object> settings = new HashMap<>(more);
+        settings.putAll(Map.of(
+                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
+                ConsumerConfig.GROUP_ID_CONFIG, id,
+                ConsumerConfig.CLIENT_ID_CONFIG, id,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false,
+                // A stored offset that the broker does not have any more: everything is read, the known
+                // dropped.
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH));
+        return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }

@@ -88,7 +88,7 @@ public final class ParkingLot {
         loop.handling().whileResting(() -> {
             ParkedRecord record = store.read(loop.name(), reads -> skippable(reads, dossier, stream, version));
             onRecord.run();
-            store.write(loop.name(), tx -> {
+            store.write(loop.name(), loop.handling().lane(dossier), tx -> {
                 tx.advance(stream, version);
                 tx.unpark(record.id());
                 tx.skipped(record, reason, actor, clock.instant());

@@ -17,6 +17,14 @@ public interface Projection {
     List<CollectionSpec> collections();
 
     /**
+     * Whether an event of one dossier changes documents that belong to another. Where several processes share the store
+     * they then take turns; else each works for itself on the dossiers it was given.
+     */
+    default boolean acrossDossiers() {
+        return false;
+    }
+
+    /**
      * Applies an event. Events of one stream come in version order, each once; streams come in any order.
      *
      * @throws RuntimeException when it cannot; the dossier is then parked for this view

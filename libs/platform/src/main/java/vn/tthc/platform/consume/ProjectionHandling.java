@@ -1,37 +1,95 @@
 package vn.tthc.platform.consume;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import vn.tthc.contracts.control.RepublishRequested;
 import vn.tthc.platform.relay.ControlPublisher;
 
-/** A view: a whole batch with its positions and offsets in one transaction. */
+/**
+ * A view: a whole batch with its positions and offsets in one transaction, or, where several processes share the store,
+ * a stretch of one lane at a time and the offsets after all of it.
+ */
 final class ProjectionHandling extends Handling {
+    /** Few enough to be kept as one document, many enough to be quick. */
+    private static final int STRETCH = 32;
 
+    private final boolean across;
+
+    /**
+     * The handling of a view.
+     *
+     * @param across whether its documents belong to more than one dossier
+     */
     ProjectionHandling(
-            String consumer, ConsumerStore store, Steps steps, Located.Finder finder, ControlPublisher control) {
+            boolean across,
+            String consumer,
+            ConsumerStore store,
+            Steps steps,
+            Located.Finder finder,
+            ControlPublisher control) {
         super(consumer, store, steps, finder, control);
+        this.across = across;
     }
 
     @Override
     void batch(List<Located> records, Map<TopicPartition, NextOffset> next) {
-        store.write(consumer, tx -> {
-            Unit unit = Unit.in(tx);
-            records.forEach(record -> steps.take(unit, record));
-            next.forEach(tx::offset);
-            return true;
-        });
+        if (store.lanes() == 1) {
+            store.write(consumer, tx -> {
+                take(tx, records);
+                next.forEach(tx::offset);
+                return true;
+            });
+            return;
+        }
+        Map<Integer, List<Located>> lanes = new TreeMap<>();
+        records.forEach(record -> lanes.computeIfAbsent(lane(record.dossier()), key -> new ArrayList<>())
+                .add(record));
+        lanes.forEach(this::stretches);
+        Lanes.offsets(store, consumer, next);
+    }
+
+    private void stretches(int lane, List<Located> records) {
+        for (int from = 0; from < records.size(); from += STRETCH) {
+            stretch(lane, records.subList(from, Math.min(records.size(), from + STRETCH)));
+        }
+    }
+
+    private void stretch(int lane, List<Located> records) {
+        try {
+            store.write(consumer, lane, tx -> take(tx, records));
+        } catch (UnitTooLarge e) {
+            if (records.size() == 1) {
+                throw e;
+            }
+            int half = records.size() / 2;
+            stretch(lane, records.subList(0, half));
+            stretch(lane, records.subList(half, records.size()));
+        }
+    }
+
+    private boolean take(ConsumerTx tx, List<Located> records) {
+        Unit unit = Unit.in(tx);
+        records.forEach(record -> steps.take(unit, record));
+        return true;
+    }
+
+    /** Documents that belong to several dossiers must not be changed on two lanes at once. */
+    @Override
+    int lane(String dossier) {
+        return across ? 0 : super.lane(dossier);
     }
 
     @Override
     Optional<RepublishRequested> again(Waiting waiting) {
-        return store.write(consumer, tx -> steps.again(Unit.in(tx), waiting));
+        return store.write(consumer, lane(waiting.dossier()), tx -> steps.again(Unit.in(tx), waiting));
     }
 
     @Override
     Optional<String> retry(ParkedRecord parked) {
-        return store.write(consumer, tx -> steps.retry(Unit.in(tx), parked));
+        return store.write(consumer, lane(parked.dossier()), tx -> steps.retry(Unit.in(tx), parked));
     }
 }

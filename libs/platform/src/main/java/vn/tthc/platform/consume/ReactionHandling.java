@@ -21,7 +21,6 @@ import vn.tthc.platform.relay.ControlPublisher;
  */
 final class ReactionHandling extends Handling {
     private final int parallel;
-    private final Unit unit;
 
     ReactionHandling(
             String consumer,
@@ -32,7 +31,6 @@ final class ReactionHandling extends Handling {
             int parallel) {
         super(consumer, store, steps, finder, control);
         this.parallel = parallel;
-        this.unit = Unit.each(store, consumer);
     }
 
     @Override
@@ -41,11 +39,11 @@ final class ReactionHandling extends Handling {
         records.forEach(record -> dossiers.computeIfAbsent(record.dossier(), key -> new ArrayList<>())
                 .add(record));
         List<Callable<Boolean>> work = new ArrayList<>();
-        dossiers.values()
-                .forEach(list -> work.add(() -> {
-                    list.forEach(record -> steps.take(unit, record));
-                    return true;
-                }));
+        dossiers.forEach((dossier, list) -> work.add(() -> {
+            Unit unit = unit(dossier);
+            list.forEach(record -> steps.take(unit, record));
+            return true;
+        }));
         RuntimeException trouble = null;
         for (Future<Boolean> done : all(work)) {
             RuntimeException failure = failure(done);
@@ -54,10 +52,11 @@ final class ReactionHandling extends Handling {
         if (trouble != null) {
             throw trouble;
         }
-        store.write(consumer, tx -> {
-            next.forEach(tx::offset);
-            return true;
-        });
+        Lanes.offsets(store, consumer, next);
+    }
+
+    private Unit unit(String dossier) {
+        return Unit.each(store, consumer, dossier);
     }
 
     private List<Future<Boolean>> all(List<Callable<Boolean>> work) throws InterruptedException {
@@ -79,11 +78,11 @@ final class ReactionHandling extends Handling {
 
     @Override
     Optional<RepublishRequested> again(Waiting waiting) {
-        return steps.again(unit, waiting);
+        return steps.again(unit(waiting.dossier()), waiting);
     }
 
     @Override
     Optional<String> retry(ParkedRecord parked) {
-        return steps.retry(unit, parked);
+        return steps.retry(unit(parked.dossier()), parked);
     }
 }

@@ -24,12 +24,13 @@ interface Unit {
         };
     }
 
-    /** Each write durable by itself. */
-    static Unit each(ConsumerStore store, String consumer) {
+    /** Each write about a dossier durable by itself. */
+    static Unit each(ConsumerStore store, String consumer, String dossier) {
+        int lane = store.lane(dossier);
         return new Unit() {
             @Override
             public <T extends @Nullable Object> T write(Function<ConsumerTx, T> work) {
-                return store.write(consumer, work);
+                return store.write(consumer, lane, work);
             }
 
             @Override

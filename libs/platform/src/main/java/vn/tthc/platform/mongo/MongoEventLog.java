@@ -16,6 +16,8 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Supplier;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tthc.contracts.Cause;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.AppendResult;
@@ -35,12 +37,15 @@ public final class MongoEventLog implements EventLog {
     /** How long it is tried to find out what became of a commit whose answer did not come. */
     public static final Duration PATIENCE = Duration.ofSeconds(10);
 
+    private static final Logger LOG = LoggerFactory.getLogger(MongoEventLog.class);
+
     private final MongoCollection<Document> commits;
     private final CommitDocuments documents;
     private final CommitReads reads;
     private final CommitInsert insert;
     private final CommitNumbers numbers;
     private final RecordingClock moments;
+    private final Writers writers;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /**
@@ -57,6 +62,7 @@ public final class MongoEventLog implements EventLog {
         this.numbers = new CommitNumbers(new MongoSequences(connection));
         DeclaredIndex.create(commits, CommitDocuments.INDEXES);
         this.moments = new RecordingClock(clock, reads.newest());
+        this.writers = new Writers(connection, moments);
     }
 
     @Override
@@ -74,6 +80,7 @@ public final class MongoEventLog implements EventLog {
                 throw new VersionConflict(stream, commit.expectedVersion(), head.version());
             }
             number = numbers.after(head.number());
+            writers.beforeRecording();
         } catch (MongoException e) {
             throw new LogUnavailable("MongoDB cannot be read: " + Failures.of(e), e);
         } catch (StoreUnavailable e) {
@@ -156,7 +163,7 @@ public final class MongoEventLog implements EventLog {
 
     @Override
     public Instant settledBefore() {
-        return moments.settledBefore();
+        return reading(writers::settledBefore);
     }
 
     private static <T> T reading(Supplier<T> work) {
@@ -172,7 +179,13 @@ public final class MongoEventLog implements EventLog {
         listeners.add(listener);
     }
 
-    /** Does nothing: the connection belongs to the service, which closes it. */
+    /** Takes leave of the other processes; the connection belongs to the service, which closes it. */
     @Override
-    public void close() {}
+    public void close() {
+        try {
+            writers.leave();
+        } catch (MongoException e) {
+            LOG.debug("The others will notice that this process is gone: {}", Failures.of(e));
+        }
+    }
 }

@@ -10,8 +10,8 @@ import vn.tthc.platform.store.Sequences;
 
 /** Sequences as one document each; an answer that is lost leaves a gap and never a number twice. */
 public final class MongoSequences implements Sequences {
-    private static final FindOneAndUpdateOptions AFTER =
-            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.AFTER);
+    private static final FindOneAndUpdateOptions UPSERT =
+            new FindOneAndUpdateOptions().upsert(true).returnDocument(ReturnDocument.BEFORE);
 
     private final MongoCollection<Document> sequences;
 
@@ -19,19 +19,20 @@ public final class MongoSequences implements Sequences {
         this.sequences = connection.collection("sequences");
     }
 
+    /** One at a time, so that a process is no crowd on a document by itself. */
     @Override
-    public long take(String name, int count) {
+    public synchronized long take(String name, int count) {
         if (count < 1) {
             throw new IllegalArgumentException("take at least one number, not " + count);
         }
         try {
-            return last(name, count) - count + 1;
+            return first(name, count);
         } catch (MongoException e) {
             throw new StoreUnavailable("No number can be taken now: " + Failures.of(e), e);
         }
     }
 
-    private long last(String name, int count) {
+    private long first(String name, int count) {
         try {
             return increment(name, count);
         } catch (MongoException e) {
@@ -44,11 +45,8 @@ public final class MongoSequences implements Sequences {
     }
 
     private long increment(String name, int count) {
-        Document after = sequences.findOneAndUpdate(
-                new Document("_id", name), new Document("$inc", new Document("last", (long) count)), AFTER);
-        if (after == null) {
-            throw new IllegalStateException("an upsert answered nothing");
-        }
-        return after.getLong("last");
+        Document before = sequences.findOneAndUpdate(
+                new Document("_id", name), new Document("$inc", new Document("last", (long) count)), UPSERT);
+        return before == null ? 1 : before.getLong("last") + 1;
     }
 }

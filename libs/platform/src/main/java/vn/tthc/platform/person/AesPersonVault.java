@@ -14,7 +14,7 @@ final class AesPersonVault implements PersonVault, OldKeys {
     private static final int REWRAPPED = 500;
 
     private final MasterKeys master;
-    private final PersonKeys keys;
+    private final HeldKeys keys;
     private final Runnable keyAdded;
     private final KeyCache cache = new KeyCache(CACHED_KEYS);
 
@@ -24,7 +24,7 @@ final class AesPersonVault implements PersonVault, OldKeys {
      * @param keyAdded called after there is something to publish; must not wait for anything
      * @throws IllegalStateException when keys it holds cannot be unwrapped with the master keys given
      */
-    AesPersonVault(MasterKeys master, PersonKeys keys, Runnable keyAdded) {
+    AesPersonVault(MasterKeys master, HeldKeys keys, Runnable keyAdded) {
         this.master = master;
         this.keys = keys;
         this.keyAdded = keyAdded;

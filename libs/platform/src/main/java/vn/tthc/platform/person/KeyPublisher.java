@@ -42,7 +42,7 @@ final class KeyPublisher implements SmartLifecycle {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    private final PersonKeys keys;
+    private final HeldKeys keys;
     private final Supplier<Producer<String, byte[]>> connect;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -56,7 +56,7 @@ final class KeyPublisher implements SmartLifecycle {
      *
      * @param connect makes a producer whose every wait is bounded
      */
-    KeyPublisher(PersonKeys keys, Supplier<Producer<String, byte[]>> connect, JsonMapper json, InstantSource clock) {
+    KeyPublisher(HeldKeys keys, Supplier<Producer<String, byte[]>> connect, JsonMapper json, InstantSource clock) {
         this.keys = keys;
         this.connect = connect;
         this.json = json;

@@ -41,7 +41,7 @@ final class KeyRing implements SmartLifecycle {
 
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(200), Duration.ofSeconds(5));
 
-    private final PersonKeys keys;
+    private final HeldKeys keys;
     private final Consumer<String> forgotten;
     private final Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> connect;
     private final JsonMapper json;
@@ -55,7 +55,7 @@ final class KeyRing implements SmartLifecycle {
      * @param connect makes a consumer that starts at the beginning where it has no offset
      */
     KeyRing(
-            PersonKeys keys,
+            HeldKeys keys,
             Consumer<String> forgotten,
             Supplier<org.apache.kafka.clients.consumer.Consumer<String, byte[]>> connect,
             JsonMapper json) {

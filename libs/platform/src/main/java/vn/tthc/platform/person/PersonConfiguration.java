@@ -5,12 +5,15 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Duration;
 import java.time.InstantSource;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Lazy;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.platform.OnMongodb;
+import vn.tthc.platform.OnSqlite;
 import vn.tthc.platform.TthcProperties;
 import vn.tthc.platform.operation.OperationLog;
 import vn.tthc.platform.sqlite.Database;
@@ -23,13 +26,20 @@ public class PersonConfiguration {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     @Bean
-    PersonKeys personKeys(Database database) {
+    @OnSqlite
+    HeldKeys personKeys(Database database) {
         return new PersonKeys(database);
     }
 
     @Bean
+    @OnMongodb
+    HeldKeys documentKeys(@Qualifier("documents") DocumentStore documents) {
+        return new DocumentKeys(documents);
+    }
+
+    @Bean
     KeyPublisher keyPublisher(
-            PersonKeys keys,
+            HeldKeys keys,
             InstantSource clock,
             @Value("${tthc.kafka:127.0.0.1:9092}") String kafka,
             @Value("${tthc.service}") String service) {
@@ -42,13 +52,13 @@ public class PersonConfiguration {
     }
 
     @Bean
-    AesPersonVault personVault(PersonKeys keys, KeyPublisher publisher, MasterKeys master) {
+    AesPersonVault personVault(HeldKeys keys, KeyPublisher publisher, MasterKeys master) {
         return new AesPersonVault(master, keys, publisher::wake);
     }
 
     @Bean
     KeyRing keyRing(
-            PersonKeys keys,
+            HeldKeys keys,
             AesPersonVault vault,
             @Value("${tthc.kafka:127.0.0.1:9092}") String kafka,
             @Value("${tthc.service}") String service) {

@@ -15,11 +15,11 @@ import vn.tthc.contracts.person.PersonKey;
 import vn.tthc.platform.sqlite.Database;
 
 /**
- * The wrapped keys this service holds. Of a forgotten person the row stays without its key, so that a key that comes
+ * The wrapped keys this service holds, in its file. Of a forgotten person the row stays without its key, so that a key that comes
  * once more does not bring the person back. The column {@code published} is null before a key, or the tombstone of a
  * forgotten one, is on the topic, the moment when this service put it there, or 0 for one that came from there.
  */
-final class PersonKeys {
+final class PersonKeys implements HeldKeys {
     private final Database database;
 
     PersonKeys(Database database) {
@@ -41,8 +41,8 @@ final class PersonKeys {
         }
     }
 
-    /** Stores a key of our own, to be published. */
-    void add(PersonKey key) {
+    @Override
+    public void add(PersonKey key) {
         database.write(connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into person_keys(person, wrapped, master_version, published) values (?, ?, ?, null)")) {
@@ -52,7 +52,8 @@ final class PersonKeys {
         });
     }
 
-    Optional<PersonKey> find(String person) {
+    @Override
+    public Optional<PersonKey> find(String person) {
         return database.read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select person, wrapped, master_version from person_keys"
@@ -63,8 +64,8 @@ final class PersonKeys {
         });
     }
 
-    /** One key of each master key version in use, to see whether it can be unwrapped. */
-    List<PersonKey> onePerMasterKey() {
+    @Override
+    public List<PersonKey> onePerMasterKey() {
         return database.read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select min(person), wrapped, master_version from person_keys"
@@ -74,7 +75,8 @@ final class PersonKeys {
         });
     }
 
-    List<PersonKey> unpublished(int limit) {
+    @Override
+    public List<PersonKey> unpublished(int limit) {
         return database.read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select person, wrapped, master_version from person_keys"
@@ -85,12 +87,8 @@ final class PersonKeys {
         });
     }
 
-    /**
-     * Marks keys as published.
-     *
-     * @param at when the broker acknowledged them, milliseconds of the epoch
-     */
-    void markPublished(List<PersonKey> keys, long at) {
+    @Override
+    public void markPublished(List<PersonKey> keys, long at) {
         database.write(connection -> {
             try (PreparedStatement update =
                     connection.prepareStatement("update person_keys set published = ? where person = ?")) {
@@ -104,13 +102,8 @@ final class PersonKeys {
         });
     }
 
-    /**
-     * Takes back the mark of the keys published last, because a broker that went down uncleanly may have lost them.
-     *
-     * @param marginMillis how long before the very last one
-     * @return how many
-     */
-    int publishLastAgain(long marginMillis) {
+    @Override
+    public int publishLastAgain(long marginMillis) {
         return database.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement("update person_keys set published = null"
                     + " where published >= (select max(published) from person_keys) - ? and published > 0")) {
@@ -120,8 +113,8 @@ final class PersonKeys {
         });
     }
 
-    /** Persons forgotten here whose tombstone is not on the topic yet. */
-    List<String> untold(int limit) {
+    @Override
+    public List<String> untold(int limit) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select person from person_keys where published is null and wrapped is null limit ?")) {
@@ -131,12 +124,8 @@ final class PersonKeys {
         });
     }
 
-    /**
-     * Marks tombstones as published.
-     *
-     * @param at when the broker acknowledged them, milliseconds of the epoch
-     */
-    void markTold(List<String> persons, long at) {
+    @Override
+    public void markTold(List<String> persons, long at) {
         database.write(connection -> {
             try (PreparedStatement update = connection.prepareStatement(
                     "update person_keys set published = ? where person = ? and wrapped is null")) {
@@ -150,8 +139,8 @@ final class PersonKeys {
         });
     }
 
-    /** Whether the person has been forgotten here. */
-    boolean isForgotten(String person) {
+    @Override
+    public boolean isForgotten(String person) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select person from person_keys where person = ? and wrapped is null")) {
@@ -161,8 +150,8 @@ final class PersonKeys {
         });
     }
 
-    /** Forgets a person because that was decided; of a key made here a tombstone follows. */
-    void erase(String person) {
+    @Override
+    public void erase(String person) {
         database.write(connection -> {
             try (PreparedStatement upsert = connection.prepareStatement(
                     "insert into person_keys(person, wrapped, master_version, published) values (?, null, null, 0)"
@@ -175,8 +164,8 @@ final class PersonKeys {
         });
     }
 
-    /** Keys wrapped with an older master key than that. */
-    List<PersonKey> wrappedBefore(int masterVersion, int limit) {
+    @Override
+    public List<PersonKey> wrappedBefore(int masterVersion, int limit) {
         return database.read(connection -> {
             try (PreparedStatement select =
                     connection.prepareStatement("select person, wrapped, master_version from person_keys"
@@ -188,8 +177,8 @@ final class PersonKeys {
         });
     }
 
-    /** How many keys are wrapped with an older master key than that. */
-    long countWrappedBefore(int masterVersion) {
+    @Override
+    public long countWrappedBefore(int masterVersion) {
         return database.read(connection -> {
             try (PreparedStatement select = connection.prepareStatement(
                     "select count(*) from person_keys where master_version < ? and wrapped is not null")) {
@@ -201,8 +190,8 @@ final class PersonKeys {
         });
     }
 
-    /** Takes keys over that are the same as before, wrapped anew; those made here are published again. */
-    void rewrap(List<PersonKey> keys) {
+    @Override
+    public void rewrap(List<PersonKey> keys) {
         database.write(connection -> {
             try (PreparedStatement update =
                     connection.prepareStatement("update person_keys set wrapped = ?, master_version = ?,"
@@ -230,7 +219,8 @@ final class PersonKeys {
         return persons;
     }
 
-    Map<Integer, Long> offsets() {
+    @Override
+    public Map<Integer, Long> offsets() {
         return database.read(connection -> {
             Map<Integer, Long> offsets = new TreeMap<>();
             try (Statement statement = connection.createStatement();
@@ -244,8 +234,8 @@ final class PersonKeys {
         });
     }
 
-    /** Takes over what came on the topic, together with how far it was read. */
-    void apply(List<Change> changes, Map<Integer, Long> nextOffsets) {
+    @Override
+    public void apply(List<Change> changes, Map<Integer, Long> nextOffsets) {
         database.write(connection -> {
             for (Change change : changes) {
                 if (change.key() == null) {
@@ -258,8 +248,8 @@ final class PersonKeys {
         });
     }
 
-    /** Forgets a person here. */
-    void forget(String person) {
+    @Override
+    public void forget(String person) {
         database.write(connection -> forget(connection, person));
     }
 

@@ -16,13 +16,16 @@ import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.RecordedCommit;
 
 /**
- * From the log to Kafka: on one thread, in the order of the log, each commit marked only after the broker has all of it
+ * From the log to Kafka: in the process that has the duty, on one thread, in the order of the log, each commit marked only after the broker has all of it
  * and all before it. It goes on for ever; while the broker is away it tries again after 100 ms to 5 s.
  */
 public final class Relay implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(Relay.class);
     private static final int BATCH = 500;
     private static final Duration SWEEP = Duration.ofSeconds(5);
+    /** Nobody wakes this process when another one has recorded something. */
+    private static final Duration LOOK = Duration.ofMillis(100);
+
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
@@ -32,6 +35,7 @@ public final class Relay implements SmartLifecycle {
     private final EventRecords records;
     private final BrokerRestarts restarts;
     private final Readiness topics;
+    private final Duties duties;
     private final Counter sent;
     private final Counter failures;
     private final Semaphore wakes = new Semaphore(0);
@@ -44,6 +48,7 @@ public final class Relay implements SmartLifecycle {
             EventRecords records,
             BrokerRestarts restarts,
             Readiness topics,
+            Duties duties,
             MeterRegistry meters) {
         this.service = service;
         this.log = log;
@@ -51,6 +56,7 @@ public final class Relay implements SmartLifecycle {
         this.records = records;
         this.restarts = restarts;
         this.topics = topics;
+        this.duties = duties;
         this.sent = meters.counter("tthc.relay.sent");
         this.failures = meters.counter("tthc.relay.failures");
         log.onCommit(this::wake);
@@ -70,6 +76,12 @@ public final class Relay implements SmartLifecycle {
             topics.await();
             while (!Thread.currentThread().isInterrupted()) {
                 try {
+                    if (!duties.isMine(Duties.RELAY)) {
+                        started = false;
+                        failed = 0;
+                        awaitWork();
+                        continue;
+                    }
                     if (!started) {
                         restarts.started();
                         started = true;
@@ -97,7 +109,8 @@ public final class Relay implements SmartLifecycle {
     }
 
     private void awaitWork() throws InterruptedException {
-        if (wakes.tryAcquire(SWEEP.toMillis(), TimeUnit.MILLISECONDS)) {
+        Duration wait = duties.areShared() ? LOOK : SWEEP;
+        if (wakes.tryAcquire(wait.toMillis(), TimeUnit.MILLISECONDS)) {
             wakes.drainPermits();
         }
     }

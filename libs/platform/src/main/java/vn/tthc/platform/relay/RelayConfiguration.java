@@ -17,7 +17,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
-import vn.tthc.platform.sqlite.Database;
 
 /** The way from the log to Kafka. */
 @Configuration(proxyBeanMethods = false)
@@ -63,11 +62,6 @@ public class RelayConfiguration {
     }
 
     @Bean
-    Checkpoints checkpoints(Database database) {
-        return new SqliteCheckpoints(database);
-    }
-
-    @Bean
     OwnTopics ownTopics(EventLog log, Admin admin) {
         return new OwnTopics(log, admin);
     }
@@ -85,9 +79,10 @@ public class RelayConfiguration {
             EventRecords records,
             Checkpoints checkpoints,
             Readiness readiness,
+            Duties duties,
             MeterRegistry meters) {
         BrokerRestarts restarts = new BrokerRestarts(log, checkpoints, settings.republishAfterBrokerRestart());
-        return new Relay(settings.service(), log, sender, records, restarts, readiness, meters);
+        return new Relay(settings.service(), log, sender, records, restarts, readiness, duties, meters);
     }
 
     @Bean
@@ -97,14 +92,20 @@ public class RelayConfiguration {
             OwnTopics topics,
             ControlPublisher control,
             Checkpoints checkpoints,
-            Readiness readiness) {
-        return new Watermarks(settings.service(), log, topics, control, checkpoints, readiness);
+            Readiness readiness,
+            Duties duties) {
+        return new Watermarks(settings.service(), log, topics, control, checkpoints, readiness, duties);
     }
 
     @Bean
     Republisher republisher(
-            RelaySettings settings, EventLog log, KafkaSender sender, EventRecords records, InstantSource clock) {
-        return new Republisher(settings.service(), log, sender, records, clock);
+            RelaySettings settings,
+            EventLog log,
+            KafkaSender sender,
+            EventRecords records,
+            InstantSource clock,
+            Duties duties) {
+        return new Republisher(settings.service(), log, sender, records, clock, duties);
     }
 
     @Bean

@@ -32,22 +32,31 @@ public final class Republisher implements ControlHandler, SmartLifecycle {
     private final KafkaSender sender;
     private final EventRecords records;
     private final InstantSource clock;
+    private final Duties duties;
     /** Per stream the first version asked for; several askers become one. */
     private final Map<String, Long> waiting = new LinkedHashMap<>();
 
     private volatile @Nullable Thread thread;
 
-    Republisher(String service, EventLog log, KafkaSender sender, EventRecords records, InstantSource clock) {
+    Republisher(
+            String service,
+            EventLog log,
+            KafkaSender sender,
+            EventRecords records,
+            InstantSource clock,
+            Duties duties) {
         this.service = service;
         this.log = log;
         this.sender = sender;
         this.records = records;
         this.clock = clock;
+        this.duties = duties;
     }
 
     @Override
     public void republishRequested(RepublishRequested request, Instant sentAt) {
-        if (sentAt.isBefore(clock.instant().minus(OLDEST))
+        if (!duties.isMine(Duties.RELAY)
+                || sentAt.isBefore(clock.instant().minus(OLDEST))
                 || log.head(request.stream()).isEmpty()) {
             return;
         }

@@ -27,6 +27,7 @@ public final class Watermarks implements SmartLifecycle {
     private final ControlPublisher control;
     private final Checkpoints checkpoints;
     private final Readiness topics;
+    private final Duties duties;
     private volatile Backlog backlog = new Backlog(0, null);
     private volatile @Nullable Thread thread;
     private @Nullable Instant moment;
@@ -38,13 +39,15 @@ public final class Watermarks implements SmartLifecycle {
             OwnTopics ownTopics,
             ControlPublisher control,
             Checkpoints checkpoints,
-            Readiness topics) {
+            Readiness topics,
+            Duties duties) {
         this.service = service;
         this.log = log;
         this.ownTopics = ownTopics;
         this.control = control;
         this.checkpoints = checkpoints;
         this.topics = topics;
+        this.duties = duties;
     }
 
     /** What was unpublished when last looked at, at most about two seconds ago. */
@@ -68,6 +71,13 @@ public final class Watermarks implements SmartLifecycle {
     }
 
     private void tell() throws InterruptedException {
+        if (!duties.isMine(Duties.RELAY)) {
+            // Asked all the same: where several processes record, each says by this how far it is itself.
+            log.settledBefore();
+            moment = null;
+            backlog = log.backlog();
+            return;
+        }
         // A moment that is not yet covered is kept: under constant load there is always something newer unpublished.
         Instant before = moment != null ? moment : log.settledBefore();
         moment = before;

@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Configuration;
 import vn.tthc.platform.TthcProperties;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.relay.Duties;
 import vn.tthc.platform.store.DocumentStore;
 
 /** Timers for the services that have a {@link TimerRule}. */
@@ -31,9 +32,10 @@ public class TimerConfiguration {
             DocumentStore documents,
             Commands commands,
             InstantSource clock,
+            Duties duties,
             MeterRegistry meters) {
         TimerPoller poller = new TimerPoller(
                 service.service(), book, documents, commands, clock, settings.most(), new TimerMeters(meters));
-        return new TimerLoop(poller, settings.every());
+        return new TimerLoop(poller, settings.every(), duties);
     }
 }

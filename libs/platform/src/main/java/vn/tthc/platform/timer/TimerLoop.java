@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import vn.tthc.platform.relay.Duties;
 import vn.tthc.platform.relay.FlowPhases;
 import vn.tthc.platform.relay.Threads;
 
@@ -16,11 +17,13 @@ final class TimerLoop implements SmartLifecycle {
 
     private final TimerPoller poller;
     private final Duration every;
+    private final Duties duties;
     private volatile @Nullable Thread thread;
 
-    TimerLoop(TimerPoller poller, Duration every) {
+    TimerLoop(TimerPoller poller, Duration every, Duties duties) {
         this.poller = poller;
         this.every = every;
+        this.duties = duties;
     }
 
     private void run() {
@@ -36,7 +39,9 @@ final class TimerLoop implements SmartLifecycle {
 
     private void look() throws InterruptedException {
         try {
-            poller.look();
+            if (duties.isMine(Duties.TIMERS)) {
+                poller.look();
+            }
         } catch (RuntimeException e) {
             LOG.warn("Timers are looked after again in a moment: {}", e.toString());
         }

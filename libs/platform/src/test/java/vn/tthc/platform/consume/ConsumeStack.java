@@ -7,6 +7,10 @@ import java.time.InstantSource;
 import java.util.List;
 import vn.tthc.platform.consume.sqlite.SqliteConsumerStore;
 import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.mongo.MongoConnection;
+import vn.tthc.platform.mongo.MongoConsumerStore;
+import vn.tthc.platform.mongo.MongoDocuments;
+import vn.tthc.platform.mongo.MongoSequences;
 import vn.tthc.platform.relay.Backoff;
 import vn.tthc.platform.relay.ControlPublisher;
 import vn.tthc.platform.relay.EventRecords;
@@ -27,27 +31,74 @@ final class ConsumeStack implements AutoCloseable {
             8);
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    final SqliteDatabase database;
-    final SqliteDocuments documents;
+    final DocumentStore documents;
     final ConsumerStore store;
     final ConsumerLoops loops;
     final Generations generations;
     final DocumentStore serving;
-    final ViewRebuilds rebuilds;
     final ParkingLot parkingLot;
     final ConsumerPositions positions;
     final Freshness freshness;
     private final KafkaSender sender;
+    private final Backing backing;
+
+    /** What it stores on, and how that is closed. */
+    interface Backing extends AutoCloseable {
+        DocumentStore documents();
+
+        ConsumerStore store();
+
+        @Override
+        void close();
+    }
+
+    /** A file. */
+    record OnFile(SqliteDatabase database, SqliteDocuments documents, SqliteConsumerStore store) implements Backing {
+        static OnFile open(Path file) {
+            SqliteDatabase database = SqliteDatabase.open(file, 1_000);
+            SqliteDocuments documents = new SqliteDocuments(database);
+            return new OnFile(database, documents, new SqliteConsumerStore(database, documents));
+        }
+
+        @Override
+        public void close() {
+            database.close();
+        }
+    }
+
+    /** A database of MongoDB. */
+    record OnMongo(MongoConnection connection, MongoDocuments documents, MongoConsumerStore store) implements Backing {
+        static OnMongo open(String uri) {
+            MongoConnection connection = MongoConnection.open(uri, "query", List.of());
+            MongoDocuments documents = new MongoDocuments(connection, InstantSource.system());
+            return new OnMongo(
+                    connection, documents, new MongoConsumerStore(documents, new MongoSequences(connection)));
+        }
+
+        @Override
+        public void close() {
+            connection.close();
+        }
+    }
 
     ConsumeStack(String kafka, Path file, List<Projection> projections, List<Reaction> reactions) {
         this(kafka, file, projections, reactions, IMPATIENT);
     }
 
     ConsumeStack(String kafka, Path file, List<Projection> projections, List<Reaction> reactions, Tuning tuning) {
+        this(kafka, OnFile.open(file), projections, reactions, tuning);
+    }
+
+    ConsumeStack(String kafka, Backing backing, List<Projection> projections, List<Reaction> reactions) {
+        this(kafka, backing, projections, reactions, IMPATIENT);
+    }
+
+    private ConsumeStack(
+            String kafka, Backing backing, List<Projection> projections, List<Reaction> reactions, Tuning tuning) {
+        this.backing = backing;
         EventJson json = new EventJson();
-        database = SqliteDatabase.open(file, 1_000);
-        documents = new SqliteDocuments(database);
-        store = new SqliteConsumerStore(database, documents);
+        documents = backing.documents();
+        store = backing.store();
         generations = new Generations(documents);
         sender = new KafkaSender(kafka, "query");
         Readiness ready = new Readiness();
@@ -67,7 +118,6 @@ final class ConsumeStack implements AutoCloseable {
                 documents,
                 generations);
         serving = new ServingDocuments(documents, generations);
-        rebuilds = new ViewRebuilds(loops, store, documents, generations);
         parkingLot = new ParkingLot(loops, store, InstantSource.system());
         positions = new ConsumerPositions(loops, store);
         freshness = new Freshness(List.of("intake"), loops);
@@ -76,6 +126,15 @@ final class ConsumeStack implements AutoCloseable {
     ConsumeStack start() {
         loops.start();
         return this;
+    }
+
+    /** The file it stores on. */
+    SqliteDatabase database() {
+        return ((OnFile) backing).database();
+    }
+
+    ViewRebuilds rebuilds() {
+        return new ViewRebuilds(loops, store, ((OnFile) backing).documents(), generations);
     }
 
     double counted(String meter, String consumer) {
@@ -94,6 +153,6 @@ final class ConsumeStack implements AutoCloseable {
     public void close() {
         loops.stop();
         sender.close();
-        database.close();
+        backing.close();
     }
 }

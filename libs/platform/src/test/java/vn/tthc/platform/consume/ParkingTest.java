@@ -98,7 +98,7 @@ class ParkingTest extends ConsumerTestBase {
         assertThat(consumer.parkingLot.retry(WordsReaction.NAME, sick.id())).isEqualTo(new Retried(2, null));
 
         assertThat(reaction.seen(sick.id())).containsExactly("2", "3");
-        String kept = consumer.database.read(connection -> {
+        String kept = consumer.database().read(connection -> {
             try (var statement = connection.prepareStatement(
                             "SELECT stream || '@' || version || ' ' || skip_reason || ' ' || actor"
                                     + " FROM consumer_skipped");

@@ -40,7 +40,7 @@ class RebuildTest extends ConsumerTestBase {
     void a_view_is_built_anew_compared_byte_for_byte_and_takes_over_while_it_serves() throws Exception {
         aServingView();
 
-        RebuildReport same = consumer.rebuilds.run(WordsView.NAME, false);
+        RebuildReport same = consumer.rebuilds().run(WordsView.NAME, false);
         assertThat(same.differences()).isEmpty();
         assertThat(same.differenceCount()).isZero();
         assertThat(same.documents()).isEqualTo(DOSSIERS);
@@ -49,7 +49,7 @@ class RebuildTest extends ConsumerTestBase {
 
         AtomicBoolean goOn = new AtomicBoolean(true);
         CompletableFuture<List<StreamId>> busy = CompletableFuture.supplyAsync(() -> publishUntil(goOn));
-        RebuildReport swapped = consumer.rebuilds.run(WordsView.NAME, true);
+        RebuildReport swapped = consumer.rebuilds().run(WordsView.NAME, true);
         goOn.set(false);
         List<StreamId> meanwhile = busy.get(30, TimeUnit.SECONDS);
         assertThat(swapped.differenceCount()).isZero();
@@ -66,25 +66,26 @@ class RebuildTest extends ConsumerTestBase {
         append(owner.log, dossiers.getFirst(), 3, "4");
         publish(dossiers.getFirst(), 4);
         await().atMost(SOON).until(() -> served(dossiers.getFirst()).size() == 4);
-        assertThat(consumer.rebuilds.run(WordsView.NAME, false).differenceCount())
+        assertThat(consumer.rebuilds().run(WordsView.NAME, false).differenceCount())
                 .isZero();
 
         tamper(dossiers.get(7));
-        RebuildReport tampered = consumer.rebuilds.run(WordsView.NAME, false);
+        RebuildReport tampered = consumer.rebuilds().run(WordsView.NAME, false);
         assertThat(tampered.differenceCount()).isEqualTo(1);
         assertThat(tampered.differences().getFirst())
                 .contains(dossiers.get(7).id())
                 .contains("has other content");
-        consumer.rebuilds.run(WordsView.NAME, true);
+        consumer.rebuilds().run(WordsView.NAME, true);
         assertThat(served(dossiers.get(7))).containsExactly("1", "2", "3");
 
         passOverPoison();
-        assertThat(consumer.rebuilds.run(WordsView.NAME, true).differenceCount())
+        assertThat(consumer.rebuilds().run(WordsView.NAME, true).differenceCount())
                 .isZero();
-        assertThat(consumer.rebuilds.run(WordsView.NAME, false).differenceCount())
+        assertThat(consumer.rebuilds().run(WordsView.NAME, false).differenceCount())
                 .as("what was passed over stays passed over in every later generation")
                 .isZero();
-        assertThatThrownBy(() -> consumer.rebuilds.run("nothing", false)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> consumer.rebuilds().run("nothing", false))
+                .isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<StreamId> publishUntil(AtomicBoolean goOn) {

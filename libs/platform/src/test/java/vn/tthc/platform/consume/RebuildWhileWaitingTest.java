@@ -31,13 +31,13 @@ class RebuildWhileWaitingTest extends ConsumerTestBase {
         publish(dossier, 1, 2);
         // After so many tries in vain the next is seconds away.
         await().atMost(SOON).until(() -> tries.get() >= 5);
-        assertThat(consumer.rebuilds.run(WordsView.NAME, false).differenceCount())
+        assertThat(consumer.rebuilds().run(WordsView.NAME, false).differenceCount())
                 .as("both wait")
                 .isZero();
         assertThat(WordsView.words(consumer.serving, dossier.id())).isEmpty();
 
         arrived.set(true);
-        assertThat(consumer.rebuilds.run(WordsView.NAME, false).differenceCount())
+        assertThat(consumer.rebuilds().run(WordsView.NAME, false).differenceCount())
                 .as("both have it")
                 .isZero();
         assertThat(WordsView.words(consumer.serving, dossier.id())).containsExactly("early", "next");

@@ -89,6 +89,10 @@ final class IndexGuard implements CommandListener {
         Set<String> fields = new HashSet<>();
         Set<String> fixed = new HashSet<>();
         conditions(filter, fields, fixed);
+        if (fixed.contains("_id")) {
+            // One document; what else is asked of it costs nothing.
+            return true;
+        }
         for (Map.Entry<String, BsonValue> only :
                 index.getDocument("partialFilterExpression", new BsonDocument()).entrySet()) {
             if (!only.getValue().equals(filter.get(only.getKey()))) {

@@ -88,10 +88,10 @@ class LostAnswersTest {
         RecordedCommit stored =
                 other.byCommand(stream.toString(), "the command").orElseThrow();
         assertThat(stored.version()).isEqualTo(2);
+        wire.mend();
         assertThat(log.settledBefore())
                 .as("it may appear at any moment, so nothing after it is settled")
                 .isEqualTo(stored.events().getFirst().envelope().recordedAt());
-        wire.mend();
         AppendResult again = log.append(commit(stream, 1, "the command", null, "once"));
         assertThat(again).isInstanceOf(AppendResult.Duplicate.class);
         assertThat(again.commit().number()).isEqualTo(stored.number());

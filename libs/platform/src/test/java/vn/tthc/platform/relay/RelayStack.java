@@ -38,10 +38,18 @@ public final class RelayStack implements AutoCloseable {
         control = new ControlPublisher(sender, json);
         topics = new TopicsSetup(admin, 1, readiness, complaint -> {});
         Checkpoints checkpoints = new SqliteCheckpoints(database);
-        relay = new Relay(service, log, sender, records, new BrokerRestarts(log, checkpoints, true), readiness, meters);
+        relay = new Relay(
+                service,
+                log,
+                sender,
+                records,
+                new BrokerRestarts(log, checkpoints, true),
+                readiness,
+                Duties.ofOneProcess(),
+                meters);
         ownTopics = new OwnTopics(log, admin);
-        watermarks = new Watermarks(service, log, ownTopics, control, checkpoints, readiness);
-        republisher = new Republisher(service, log, sender, records, InstantSource.system());
+        watermarks = new Watermarks(service, log, ownTopics, control, checkpoints, readiness, Duties.ofOneProcess());
+        republisher = new Republisher(service, log, sender, records, InstantSource.system(), Duties.ofOneProcess());
         List<ControlHandler> all = new java.util.ArrayList<>(handlers);
         all.add(republisher);
         listener = new ControlListener(kafka, json, all, readiness, InstantSource.system());

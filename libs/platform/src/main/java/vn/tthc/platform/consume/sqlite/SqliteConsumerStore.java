@@ -24,7 +24,7 @@ public final class SqliteConsumerStore implements ConsumerStore {
     }
 
     @Override
-    public <T extends @Nullable Object> T write(String consumer, Function<ConsumerTx, T> work) {
+    public <T extends @Nullable Object> T write(String consumer, int lane, Function<ConsumerTx, T> work) {
         return database.write(
                 connection -> work.apply(new SqliteConsumerTx(connection, consumer, documents.writer(connection))));
     }

@@ -16,6 +16,7 @@ import vn.tthc.platform.store.Document;
 import vn.tthc.platform.store.DocumentWriter;
 import vn.tthc.platform.store.Find;
 import vn.tthc.platform.store.Page;
+import vn.tthc.platform.store.PageCursor;
 import vn.tthc.platform.store.StaleDocument;
 import vn.tthc.platform.store.sqlite.SqliteDocuments.Names;
 
@@ -97,7 +98,7 @@ final class SqliteDocumentWriter implements DocumentWriter {
         String order = Names.column(index.order());
         Where where = where(query, index);
         if (query.after() != null) {
-            Cursor cursor = Cursor.read(query.after());
+            PageCursor cursor = PageCursor.read(query.after());
             where.add(
                     "(" + order + ", id) " + (query.descending() ? "<" : ">") + " (?, ?)", cursor.order(), cursor.id());
         }
@@ -108,7 +109,7 @@ final class SqliteDocumentWriter implements DocumentWriter {
             int at = where.bind(statement);
             statement.setInt(at, query.limit() + 1);
             List<Document> found = new ArrayList<>();
-            @Nullable Cursor last = null;
+            @Nullable PageCursor last = null;
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     if (found.size() == query.limit()) {
@@ -116,7 +117,7 @@ final class SqliteDocumentWriter implements DocumentWriter {
                     }
                     found.add(new Document(rows.getString(1), rows.getLong(2), rows.getString(3)));
                     Object value = rows.getObject(4);
-                    last = new Cursor(value instanceof Number n ? n.longValue() : value, rows.getString(1));
+                    last = new PageCursor(value instanceof Number n ? n.longValue() : value, rows.getString(1));
                 }
             }
             return new Page(found, null);

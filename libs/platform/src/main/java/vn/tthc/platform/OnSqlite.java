@@ -1,0 +1,13 @@
+package vn.tthc.platform;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
+
+/** What is there when the store is the service's own file, the default. */
+@Target({ElementType.TYPE, ElementType.METHOD})
+@Retention(RetentionPolicy.RUNTIME)
+@ConditionalOnProperty(name = "tthc.store", havingValue = "sqlite", matchIfMissing = true)
+public @interface OnSqlite {}
