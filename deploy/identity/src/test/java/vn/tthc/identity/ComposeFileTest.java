@@ -1,0 +1,234 @@
+package vn.tthc.identity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The composition holds what its page promises. */
+class ComposeFileTest {
+    private static final Path FOLDER = Path.of("..", "compose");
+    private static final Set<String> OURS =
+            Set.of("intake-service", "processing-service", "postal-delivery-service", "query-service");
+    private static final Pattern REQUIRED = Pattern.compile("\\$\\{([A-Z_]+):\\?([^}]+)}");
+    private static final Pattern SECRET_NAME = Pattern.compile(".*(PASSWORD|SECRET|KEY)$");
+
+    private static String text = "";
+    private static Map<String, Map<String, Object>> services = Map.of();
+
+    @BeforeAll
+    static void read() throws IOException {
+        text = Files.readString(FOLDER.resolve("compose.yaml"));
+        Map<String, Object> file = new Yaml().load(text);
+        services = cast(file.get("services"));
+    }
+
+    @SuppressWarnings("unchecked") // the shape is what is tested
+    private static <T> T cast(Object value) {
+        return (T) value;
+    }
+
+    private static Map<String, Object> environment(String service) {
+        return cast(services.get(service).getOrDefault("environment", Map.of()));
+    }
+
+    @Test
+    void ourServicesAreThereAndNoneIsRoot() {
+        assertThat(services.keySet()).containsAll(OURS);
+        for (String service : OURS) {
+            Map<String, Object> ours = services.get(service);
+            assertThat(ours.get("user")).as(service).isEqualTo("10001:10001");
+            assertThat(ours.get("read_only")).as(service).isEqualTo(true);
+            assertThat(ours.get("image")).as(service).asString().startsWith("tthc/" + service + ":");
+            assertThat(environment(service)).containsKeys("TTHC_STORE", "TTHC_KAFKA", "TTHC_ISSUER", "TTHC_MASTER_KEY");
+        }
+        List<String> root = new ArrayList<>();
+        services.forEach((name, service) -> {
+            if ("0:0".equals(service.get("user"))) {
+                root.add(name);
+            }
+        });
+        assertThat(root).containsExactly("data-owner");
+    }
+
+    @Test
+    void whateverRunsSaysWhetherItIsHealthyAndNamesItsVersion() {
+        services.forEach((name, service) -> {
+            if (!name.equals("data-owner")) {
+                assertThat(service).as(name).containsKey("healthcheck");
+            }
+            assertThat(service.get("image")).as(name).asString().contains(":").doesNotEndWith(":latest");
+            List<String> ports = cast(service.getOrDefault("ports", List.of()));
+            assertThat(ports).as(name).allMatch(port -> port.startsWith("127.0.0.1:"));
+        });
+        for (String service : OURS) {
+            Map<String, Map<String, String>> after = cast(services.get(service).get("depends_on"));
+            assertThat(after.get("kafka-1")).containsEntry("condition", "service_healthy");
+        }
+    }
+
+    @Test
+    void nothingSecretHasADefault() {
+        services.forEach((name, service) -> environment(name).forEach((variable, value) -> {
+            if (SECRET_NAME.matcher(variable).matches()) {
+                assertThat(String.valueOf(value))
+                        .as(name + " " + variable)
+                        .matches(given -> given.startsWith("/run/secrets/")
+                                || REQUIRED.matcher(given).matches());
+            }
+        }));
+        Matcher required = REQUIRED.matcher(text);
+        Map<String, String> sentences = new TreeMap<>();
+        while (required.find()) {
+            sentences.put(required.group(1), required.group(2));
+        }
+        assertThat(sentences)
+                .containsOnlyKeys(
+                        "TTHC_ISSUER",
+                        "TTHC_KAFKA_CLUSTER",
+                        "TTHC_KEYCLOAK_ADMIN",
+                        "TTHC_KEYCLOAK_ADMIN_PASSWORD",
+                        "TTHC_KEYCLOAK_URL",
+                        "TTHC_SECRETS",
+                        "TTHC_STATUS_PAGE");
+        assertThat(sentences.values()).allMatch(sentence -> sentence.contains(" "));
+    }
+
+    @Test
+    void oneBrokerIsTheDefaultAndThreeKeepEverythingThriceAndTwiceBeforeItCounts() throws IOException {
+        assertThat(services.get("kafka-1")).doesNotContainKey("profiles");
+        Map<String, String> three = settings("three-brokers.env");
+        assertThat(three)
+                .containsEntry("COMPOSE_PROFILES", "three-brokers")
+                .containsEntry("TTHC_KAFKA_REPLICATION", "3")
+                .containsEntry("TTHC_KAFKA_MIN_ISR", "2");
+        for (int broker = 1; broker <= 3; broker++) {
+            String name = "kafka-" + broker;
+            assertThat(environment(name))
+                    .containsEntry("KAFKA_NODE_ID", broker)
+                    .containsEntry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false")
+                    .containsEntry("KAFKA_UNCLEAN_LEADER_ELECTION_ENABLE", "false")
+                    .containsEntry("KAFKA_MIN_INSYNC_REPLICAS", "${TTHC_KAFKA_MIN_ISR:-1}")
+                    .containsEntry("KAFKA_DEFAULT_REPLICATION_FACTOR", "${TTHC_KAFKA_REPLICATION:-1}");
+            assertThat(three.get("TTHC_KAFKA")).contains(name + ":9092");
+            assertThat(three.get("TTHC_KAFKA_VOTERS")).contains(broker + "@" + name + ":9093");
+            assertThat(services.get(name).get("networks")).isEqualTo(List.of("inside"));
+        }
+        assertThat(services.get("kafka-2")).containsEntry("profiles", List.of("three-brokers"));
+        assertThat(services.get("kafka-3")).containsEntry("profiles", List.of("three-brokers"));
+    }
+
+    @Test
+    void theReplicaSetIsThereWhenAskedFor() {
+        for (int member = 1; member <= 3; member++) {
+            Map<String, Object> mongo = services.get("mongo-" + member);
+            assertThat(mongo).containsEntry("profiles", List.of("mongodb"));
+            List<String> command = cast(mongo.get("command"));
+            assertThat(command).contains("--replSet", "--keyFile");
+            assertThat(mongo.get("networks")).isEqualTo(List.of("inside"));
+        }
+    }
+
+    @Test
+    void theRealmHoldsTheRolesTheClaimsAndTheDemoPeopleWithoutPasswords() throws IOException {
+        JsonNode realm = JsonMapper.shared()
+                .readTree(Files.readString(FOLDER.resolve("keycloak").resolve("tthc-realm.json")));
+        JsonNode people = JsonMapper.shared()
+                .readTree(Files.readString(Path.of("..", "local", "src", "main", "resources", "people.json")));
+        Map<String, String> expected = new TreeMap<>();
+        people.forEach(person -> expected.put(
+                person.path("name").asString(),
+                person.path("roles") + " " + person.path("agency").asString("")));
+        Map<String, String> found = new TreeMap<>();
+        realm.path("users").forEach(user -> {
+            found.put(
+                    user.path("username").asString(),
+                    user.path("realmRoles") + " "
+                            + user.at("/attributes/agency/0").asString(""));
+            assertThat(user.has("credentials")).isFalse();
+        });
+        assertThat(found).isEqualTo(expected);
+        List<String> roles = new ArrayList<>();
+        realm.at("/roles/realm").forEach(role -> roles.add(role.path("name").asString()));
+        people.forEach(
+                person -> person.path("roles").forEach(role -> assertThat(roles).contains(role.asString())));
+        Map<String, JsonNode> mappers = new HashMap<>();
+        realm.at("/clients/0/protocolMappers")
+                .forEach(mapper -> mappers.put(mapper.path("name").asString(), mapper.path("config")));
+        assertThat(mappers.get("roles").path("claim.name").asString()).isEqualTo("roles");
+        assertThat(mappers.get("agency").path("claim.name").asString()).isEqualTo("agency");
+        assertThat(mappers.get("audience").path("included.custom.audience").asString())
+                .isEqualTo(environment("query-service").get("TTHC_AUDIENCE"));
+        JsonNode client = realm.at("/clients/0");
+        assertThat(client.path("publicClient").asBoolean()).isTrue();
+        assertThat(client.path("directAccessGrantsEnabled").asBoolean()).isFalse();
+        assertThat(client.at("/attributes/pkce.code.challenge.method").asString())
+                .isEqualTo("S256");
+        JsonNode profile = JsonMapper.shared()
+                .readTree(realm.at(
+                                "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
+                        .asString());
+        profile.path("attributes").forEach(attribute -> {
+            if (attribute.path("name").asString().equals("agency")) {
+                assertThat(attribute.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]");
+            }
+        });
+    }
+
+    /** Only where there is a client with the plug-in; everything else is checked without one. */
+    @Test
+    void dockerComposeAgreesWhereThereIsOne() throws Exception {
+        if (run(Map.of(), "docker", "compose", "version") != 0) {
+            return;
+        }
+        Map<String, String> given = new HashMap<>(settings("three-brokers.env"));
+        Matcher required = REQUIRED.matcher(text);
+        while (required.find()) {
+            given.put(required.group(1), "given");
+        }
+        assertThat(run(given, "docker", "compose", "-f", "compose.yaml", "config", "--quiet"))
+                .isZero();
+        assertThat(run(Map.of(), "docker", "compose", "-f", "compose.yaml", "config", "--quiet"))
+                .as("without what is required it says what is missing")
+                .isNotZero();
+    }
+
+    private static int run(Map<String, String> environment, String... command) throws InterruptedException {
+        try {
+            ProcessBuilder builder = new ProcessBuilder(command)
+                    .directory(FOLDER.toFile())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+            builder.environment().putAll(environment);
+            Process process = builder.start();
+            return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+        } catch (IOException notThere) {
+            return -1;
+        }
+    }
+
+    private static Map<String, String> settings(String name) throws IOException {
+        Properties properties = new Properties();
+        properties.load(new StringReader(Files.readString(FOLDER.resolve(name))));
+        Map<String, String> settings = new HashMap<>();
+        properties.stringPropertyNames().forEach(key -> settings.put(key, properties.getProperty(key)));
+        return settings;
+    }
+}
