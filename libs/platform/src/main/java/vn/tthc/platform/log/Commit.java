@@ -1,8 +1,10 @@
 package vn.tthc.platform.log;
 
+import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Cause;
+import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.StreamId;
 
 /**
@@ -37,5 +39,33 @@ public record Commit(
         if (events.isEmpty()) {
             throw new IllegalArgumentException("a commit has at least one event");
         }
+    }
+
+    /**
+     * Everything about one of its events, for whichever store keeps it.
+     *
+     * @param event one of its events
+     * @param version the event's place in the stream
+     * @param recordedAt when the commit was stored
+     */
+    public Envelope envelope(NewEvent event, long version, Instant recordedAt) {
+        return new Envelope(
+                event.id(),
+                event.type(),
+                event.revision(),
+                stream.toString(),
+                version,
+                event.occurredAt(),
+                recordedAt,
+                provenance.origin(),
+                provenance.actor(),
+                commandId,
+                cause,
+                provenance.correlation(),
+                provenance.trace(),
+                event.audience(),
+                event.dossierId(),
+                provenance.procedureVersion(),
+                provenance.externalId());
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import org.bson.Document;
 import org.bson.types.Binary;
 import vn.tthc.contracts.Cause;
-import vn.tthc.contracts.Envelope;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.Commit;
 import vn.tthc.platform.log.HashChain;
@@ -90,7 +89,7 @@ final class CommitDocuments {
         long version = head.version();
         long size = 0;
         for (NewEvent event : commit.events()) {
-            byte[] meta = json.writeEnvelope(envelope(commit, event, ++version, recordedAt));
+            byte[] meta = json.writeEnvelope(commit.envelope(event, ++version, recordedAt));
             hash = HashChain.next(hash, meta, event.data());
             recorded.add(new RecordedEvent(json.readEnvelope(meta), meta, event.data(), hash));
             events.add(new Document("meta", meta).append("data", event.data()).append(HASH, hash));
@@ -151,26 +150,5 @@ final class CommitDocuments {
 
     static byte[] bytes(Document document, String field) {
         return document.get(field, Binary.class).getData();
-    }
-
-    private static Envelope envelope(Commit commit, NewEvent event, long version, Instant recordedAt) {
-        return new Envelope(
-                event.id(),
-                event.type(),
-                event.revision(),
-                commit.stream().toString(),
-                version,
-                event.occurredAt(),
-                recordedAt,
-                commit.provenance().origin(),
-                commit.provenance().actor(),
-                commit.commandId(),
-                commit.cause(),
-                commit.provenance().correlation(),
-                commit.provenance().trace(),
-                event.audience(),
-                event.dossierId(),
-                commit.provenance().procedureVersion(),
-                commit.provenance().externalId());
     }
 }

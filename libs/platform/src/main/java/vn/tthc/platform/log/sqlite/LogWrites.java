@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.contracts.Cause;
-import vn.tthc.contracts.Envelope;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.AppendResult;
 import vn.tthc.platform.log.Commit;
@@ -49,7 +48,7 @@ final class LogWrites {
         byte[] hash = head.hash();
         long version = head.version();
         for (NewEvent event : commit.events()) {
-            byte[] meta = json.writeEnvelope(envelope(commit, event, ++version, recordedAt));
+            byte[] meta = json.writeEnvelope(commit.envelope(event, ++version, recordedAt));
             hash = HashChain.next(hash, meta, event.data());
             RecordedEvent row = new RecordedEvent(json.readEnvelope(meta), meta, event.data(), hash);
             insertEvent(connection, number, stream, version, row);
@@ -58,27 +57,6 @@ final class LogWrites {
         moveHead(connection, new StreamHead(stream, version, hash));
         return new AppendResult.Appended(
                 new RecordedCommit(number, stream, commit.commandId(), commit.fingerprint(), recorded));
-    }
-
-    private static Envelope envelope(Commit commit, NewEvent event, long version, Instant recordedAt) {
-        return new Envelope(
-                event.id(),
-                event.type(),
-                event.revision(),
-                commit.stream().toString(),
-                version,
-                event.occurredAt(),
-                recordedAt,
-                commit.provenance().origin(),
-                commit.provenance().actor(),
-                commit.commandId(),
-                commit.cause(),
-                commit.provenance().correlation(),
-                commit.provenance().trace(),
-                event.audience(),
-                event.dossierId(),
-                commit.provenance().procedureVersion(),
-                commit.provenance().externalId());
     }
 
     private static long insertCommit(Connection connection, Commit commit, Instant recordedAt) throws SQLException {
