@@ -56,6 +56,12 @@ public final class Story {
         return new Story(id);
     }
 
+    /** At another time. */
+    public Story from(Instant start) {
+        now = start;
+        return this;
+    }
+
     /** Another one-stop and another agency that decides. */
     public Story at(AgencyRef oneStop, AgencyRef decides) {
         receiving = oneStop;

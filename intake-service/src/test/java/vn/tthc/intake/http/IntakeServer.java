@@ -34,7 +34,7 @@ abstract class IntakeServer {
 
     private static final Duration BOUND = Duration.ofSeconds(20);
     private static final Path FOLDER = folder();
-    private static final TestTokens TOKENS = new TestTokens(FOLDER);
+    static final TestTokens TOKENS = new TestTokens(FOLDER);
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -75,6 +75,7 @@ abstract class IntakeServer {
         // Nobody listens there.
         settings.add("tthc.kafka", () -> "127.0.0.1:9");
         settings.add("tthc.jwt-public-key", () -> TOKENS.publicKey().toString());
+        settings.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> TestTokens.AUDIENCE);
         settings.add(
                 "tthc.master-key",
                 () -> KeyFiles.write(FOLDER, KeyFiles.line(1)).toString());

@@ -36,10 +36,10 @@ abstract class RunningService {
     /** One for all classes, as they share the running service. */
     private static final Path FOLDER = folder();
 
-    private static final TestTokens TOKENS = new TestTokens(FOLDER);
+    static final TestTokens TOKENS = new TestTokens(FOLDER);
 
     @LocalServerPort
-    private int port;
+    int port;
 
     @Autowired
     private List<Reaction> reactions;
@@ -63,6 +63,7 @@ abstract class RunningService {
         settings.add("tthc.data-dir", () -> FOLDER.resolve("data").toString());
         settings.add("tthc.kafka", () -> "127.0.0.1:9");
         settings.add("tthc.jwt-public-key", () -> TOKENS.publicKey().toString());
+        settings.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> TestTokens.AUDIENCE);
         settings.add(
                 "tthc.master-key",
                 () -> KeyFiles.write(FOLDER, KeyFiles.line(1)).toString());
@@ -70,6 +71,10 @@ abstract class RunningService {
 
     Api as(@Nullable String agency, Role... roles) {
         return new Api(port, TOKENS.token("somebody", agency, roles));
+    }
+
+    String token(String account, @Nullable String agency, Set<Role> roles, boolean forSomebodyElse) {
+        return TOKENS.token(forSomebodyElse ? "another-system" : TestTokens.AUDIENCE, account, agency, roles);
     }
 
     Api nobody() {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Role;
 import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.access.Scope;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.FieldProblem;
@@ -62,7 +63,9 @@ class WorklistEndpoint {
             @RequestParam(defaultValue = PAGE) @Min(1) @Max(MOST) int limit) {
         Actor actor = requests.caller(request).actor();
         access.require(actor, QueryPermission.SEARCH_DOSSIERS, Subject.ANY);
-        return queue(new Queue(Queue.Kind.OFFICER, "", actor.id(), null), after, limit);
+        Scope scope = access.scope(actor, QueryPermission.SEARCH_DOSSIERS);
+        Queue mine = new Queue(Queue.Kind.OFFICER, "", actor.id(), null);
+        return answer(() -> Worklists.queue(documents, mine, scope::covers, after, limit));
     }
 
     @Operation(

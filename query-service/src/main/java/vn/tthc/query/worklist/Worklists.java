@@ -1,9 +1,11 @@
 package vn.tthc.query.worklist;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.cases.CaseEvent.Alarm;
 import vn.tthc.platform.store.CollectionSpec;
@@ -103,6 +105,26 @@ public final class Worklists {
     static Work queue(DocumentReader documents, Queue queue, @Nullable String after, int limit) {
         return work(documents.find(
                 new Find(COLLECTION, BY_QUEUE, Map.of("queue", queue.key()), null, null, false, after, limit)));
+    }
+
+    /**
+     * What waits in a queue at agencies that are wanted. Somebody who has moved on leaves work behind under their name:
+     * it is passed over, and the page is filled with what comes after it.
+     *
+     * @throws IllegalArgumentException when {@code after} is not where a page ended
+     */
+    static Work queue(
+            DocumentReader documents, Queue queue, Predicate<String> agency, @Nullable String after, int limit) {
+        List<WorkItem> items = new ArrayList<>();
+        @Nullable String next = after;
+        do {
+            Work page = queue(documents, queue, next, limit - items.size());
+            page.items().stream()
+                    .filter(item -> agency.test(item.queue().agency()))
+                    .forEach(items::add);
+            next = page.next();
+        } while (items.size() < limit && next != null);
+        return new Work(items, next);
     }
 
     /**

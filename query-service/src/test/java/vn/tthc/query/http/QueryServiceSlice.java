@@ -24,6 +24,7 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.person.PersonVault;
 import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.platform.web.TestTokens;
 import vn.tthc.query.QueryApplication;
 import vn.tthc.query.Story;
 import vn.tthc.query.freshness.AsOf;
@@ -92,6 +93,7 @@ abstract class QueryServiceSlice {
     static void place(DynamicPropertyRegistry properties) {
         properties.add("TTHC_DATA_DIR", () -> FOLDER.resolve("data").toString());
         properties.add("TTHC_JWT_PUBLIC_KEY", () -> FOLDER.resolve("jwt.pem").toString());
+        properties.add("TTHC_AUDIENCE", () -> TestTokens.AUDIENCE);
         properties.add("TTHC_MASTER_KEY", () -> FOLDER.resolve("master.key").toString());
         properties.add("TTHC_HASH_KEY", () -> FOLDER.resolve("hash.key").toString());
         properties.add("TTHC_KAFKA", () -> "127.0.0.1:1");

@@ -23,6 +23,8 @@ import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
+import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.contracts.cases.CaseEvent.Assignment;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.law.Level;
@@ -158,6 +160,47 @@ class ScopeTest extends QueryServiceSlice {
         read(queue, Role.AGENCY_LEADER, PROVINCE).andExpect(status().isOk());
         read(queue, Role.RECEPTION_OFFICER, OTHER_WARD).andExpect(status().isForbidden());
         read(queue, Role.RECEPTION_OFFICER, OLD_WARD).andExpect(status().isForbidden());
+    }
+
+    @Test
+    void workLeftBehindAtAnotherAgencyIsNotOnesOwnAnyMoreAndPagesAreFullAllTheSame() throws Exception {
+        AgencyRef here = ref("99011@2025-07-01", Level.XA, null);
+        AgencyRef there = ref("99012@2025-07-01", Level.XA, null);
+        List<String> mine = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            AgencyRef agency = i % 2 == 0 ? here : there;
+            String id = UUID.randomUUID().toString();
+            project(Story.of(id)
+                    .at(agency, agency)
+                    .submitted()
+                    .received()
+                    .opened()
+                    .told(new CaseEvent.CustodyAccepted(Story.START, "tham-dinh", agency, true))
+                    .told(new CaseEvent.Assigned(
+                            Story.START, "tham-dinh", agency, "somebody", Assignment.ASSIGNED, null, null)));
+            if (agency.equals(here)) {
+                mine.add(id);
+            }
+        }
+        List<String> seen = new ArrayList<>();
+        @Nullable String next = null;
+        do {
+            String page = read(
+                            "/api/v1/worklists/mine?limit=2" + (next == null ? "" : "&after=" + next),
+                            Role.CASE_OFFICER,
+                            here)
+                    .andExpect(status().isOk())
+                    .andReturn()
+                    .getResponse()
+                    .getContentAsString();
+            List<String> ids = JsonPath.read(page, "$.items[*].dossierId");
+            seen.addAll(ids);
+            next = page.contains("\"next\":\"") ? JsonPath.read(page, "$.next") : null;
+            assertThat(ids.size()).isEqualTo(next == null ? ids.size() : 2);
+        } while (next != null);
+        assertThat(seen).containsExactlyInAnyOrderElementsOf(mine);
+        read("/api/v1/worklists/mine", Role.CASE_OFFICER, OTHER_WARD)
+                .andExpect(jsonPath("$.items.length()").value(0));
     }
 
     private List<String> all(String condition, int limit, Role role, AgencyRef agency) throws Exception {

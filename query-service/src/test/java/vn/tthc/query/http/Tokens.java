@@ -14,10 +14,12 @@ import java.security.KeyPairGenerator;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Role;
+import vn.tthc.platform.web.TestTokens;
 
 /** Signs tokens like an identity provider; its public key is in a file. */
 final class Tokens {
@@ -43,9 +45,14 @@ final class Tokens {
     }
 
     String of(Role role, @Nullable String agency) {
+        return "Bearer " + token(TestTokens.AUDIENCE, "somebody", agency, List.of(role));
+    }
+
+    String token(String audience, String account, @Nullable String agency, Collection<Role> roles) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
-                .subject("somebody")
-                .claim("roles", List.of(role.name()))
+                .subject(account)
+                .audience(audience)
+                .claim("roles", roles.stream().map(Role::name).toList())
                 .expirationTime(Date.from(Instant.now().plusSeconds(3600)));
         if (agency != null) {
             claims.claim("agency", agency);
@@ -56,6 +63,6 @@ final class Tokens {
         } catch (JOSEException e) {
             throw new IllegalStateException(e);
         }
-        return "Bearer " + token.serialize();
+        return token.serialize();
     }
 }

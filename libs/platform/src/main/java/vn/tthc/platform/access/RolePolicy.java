@@ -24,9 +24,10 @@ public final class RolePolicy implements AccessPolicy {
 
     @Override
     public boolean allows(Actor actor, Permission permission, Subject subject) {
-        return actor.roles().stream()
-                .filter(role -> permission.roles().contains(role))
-                .anyMatch(role -> isForEverybody(permission) || covers(scope(role, actor, permission), role, subject));
+        return isForEverybody(permission)
+                || actor.roles().stream()
+                        .filter(role -> permission.roles().contains(role))
+                        .anyMatch(role -> covers(scope(role, actor, permission), role, subject));
     }
 
     @Override

@@ -103,6 +103,7 @@ class RolePolicyTest {
                 "AGENCY_LEADER, old-district, READ, old-district, -, false",
                 "AGENCY_LEADER, old-district, READ, -, -, false",
                 "AGENCY_LEADER, old-district, OPEN, -, -, true",
+                "-, -, OPEN, -, -, true",
                 // who leads or keeps the records of a higher agency sees what is below and decides nothing there
                 "AGENCY_LEADER, province, READ, ward, -, true",
                 "RECORDS_CLERK, province, READ, ward, -, true",

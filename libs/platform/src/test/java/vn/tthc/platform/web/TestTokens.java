@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.Date;
 import java.util.List;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,9 @@ import vn.tthc.contracts.Role;
 
 /** An issuer of tokens for tests, with a key pair of its own. */
 public final class TestTokens {
+    /** Whom tokens are for. */
+    public static final String AUDIENCE = "tthc";
+
     private final KeyPair keys;
     private final Path publicKey;
 
@@ -52,9 +56,14 @@ public final class TestTokens {
 
     /** A token good for an hour. */
     public String token(String subject, @Nullable String agency, Role... roles) {
-        List<String> names = Arrays.stream(roles).map(Role::name).toList();
+        return token(AUDIENCE, subject, agency, Arrays.asList(roles));
+    }
+
+    /** A token good for an hour, for a certain audience. */
+    public String token(String audience, String subject, @Nullable String agency, Collection<Role> roles) {
+        List<String> names = roles.stream().map(Role::name).toList();
         return token(claims -> {
-            claims.subject(subject).claim("roles", names);
+            claims.subject(subject).audience(audience).claim("roles", names);
             return agency == null ? claims : claims.claim("agency", agency);
         });
     }

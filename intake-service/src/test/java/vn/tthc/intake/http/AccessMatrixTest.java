@@ -1,0 +1,160 @@
+package vn.tthc.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import vn.tthc.contracts.Role;
+import vn.tthc.platform.access.matrix.AccessMatrix;
+import vn.tthc.platform.access.matrix.AccessPage;
+import vn.tthc.platform.access.matrix.HttpExchange;
+import vn.tthc.platform.access.matrix.Probe;
+import vn.tthc.platform.access.matrix.Table;
+import vn.tthc.platform.access.matrix.Thing;
+import vn.tthc.platform.access.matrix.World;
+import vn.tthc.platform.web.TestTokens;
+
+/** Everybody may in intake what {@code access.txt} says, and nothing else; in the tree of agencies as it is published. */
+class AccessMatrixTest extends IntakeServer {
+    private static final Table TABLE = Table.beside(AccessMatrixTest.class, "access.txt");
+    private static final String DOSSIER = "/api/v1/dossiers/{id}";
+
+    /** The one-stop of the province stands for its departments: it may receive. */
+    private static final World WORLD = new World(Map.of(
+            "government", "G00@origin",
+            "ministry", "G09@origin",
+            "province", "68@2025-07-01",
+            "department", CENTRE,
+            "ward", WARD,
+            "old-ward", "24784@origin",
+            "other-ward", MUI_NE,
+            "far-province", "79@2025-07-01",
+            "far-ward", "26734@2025-07-01"));
+
+    /** Decisions on a dossier, with a body that is well formed. */
+    private static final Map<String, String> DECISIONS = Map.ofEntries(
+            Map.entry("receptions", "{}"),
+            Map.entry("reception-refusals", "{\"reason\":\"r\",\"ground\":\"g\"}"),
+            Map.entry("supplement-requests", "{\"items\":[{\"name\":\"n\",\"demand\":\"d\"}],\"reason\":\"r\"}"),
+            Map.entry(
+                    "supplement-requests [again]",
+                    "{\"items\":[{\"name\":\"n\",\"demand\":\"d\"}],\"reason\":\"r\",\"leaveReason\":\"l\"}"),
+            Map.entry("supplements", "{}"),
+            Map.entry("pauses", "{\"reason\":\"APPRAISAL\",\"note\":\"n\"}"),
+            Map.entry("resumptions", "{\"reason\":\"APPRAISAL\"}"),
+            Map.entry("withdrawals", "{\"reason\":\"r\"}"),
+            Map.entry("fee-payments", "{\"fee\":\"f\",\"amountVnd\":1,\"channel\":\"COUNTER\",\"receipt\":\"r\"}"),
+            Map.entry("fee-waivers", "{\"fee\":\"f\",\"ground\":\"g\"}"),
+            Map.entry("extensions", "{\"promisedAt\":\"2099-01-01T00:00:00Z\",\"reason\":\"r\",\"signer\":\"s\"}"),
+            Map.entry(
+                    "corrections",
+                    "{\"fact\":\"RECEIVED_AT\",\"to\":\"2026-01-01T00:00:00Z\",\"reason\":\"r\",\"ground\":\"g\"}"),
+            Map.entry("hand-overs", "{}"),
+            Map.entry("result-receptions", "{}"),
+            Map.entry("returns", "{\"recipient\":{\"name\":\"A\",\"relation\":\"OWNER\",\"paperShown\":\"CCCD\"}}"));
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Test
+    void everybody_may_what_the_table_says_and_nothing_else() throws Exception {
+        Thing old = imported();
+        List<Thing> things = List.of(
+                filed("xã", "1.012796", "ward", "ward", "matrix-an"),
+                filed("tỉnh", "1.001456", "other-ward", "department", "matrix-binh"),
+                filed("trung ương", "3.000330", "department", "ministry", "matrix-an"),
+                old);
+        AccessMatrix matrix = new AccessMatrix(TABLE, WORLD, things, this::token, new HttpExchange(port))
+                .common()
+                .each("GET " + DOSSIER, it -> Probe.get("/api/v1/dossiers/" + it.id()))
+                .each("GET " + DOSSIER + "/deadline", it -> Probe.get("/api/v1/dossiers/" + it.id() + "/deadline"))
+                .each("POST /api/v1/dossiers [online]", it -> nothingPublished(it, "ONLINE"))
+                .each("POST /api/v1/dossiers [counter]", it -> nothingPublished(it, "COUNTER"))
+                .each("POST /api/v1/dossiers [post]", it -> nothingPublished(it, "POST"))
+                .each(
+                        "POST /api/v1/erasures",
+                        it -> it.equals(old)
+                                ? null
+                                : Probe.post(
+                                        "/api/v1/erasures",
+                                        "{\"dossierId\":\"" + it.id()
+                                                + "\",\"party\":\"APPLICANT\",\"ground\":\"%s\",\"decision\":\"1/QD\"}"
+                                                        .formatted("REQUIRED_BY_LAW")))
+                .plain("POST /api/v1/imports", Probe.post("/api/v1/imports", old()))
+                .plain("POST /api/v1/procedures", Probe.post("/api/v1/procedures", "{\"noDueDate\":false}"))
+                .plain(
+                        "POST /api/v1/calendars",
+                        Probe.post("/api/v1/calendars", "{\"content\":\"x\",\"decision\":\"d\"}"))
+                .plain("GET /api/v1/procedures/{code}", Probe.get("/api/v1/procedures/1.012796"))
+                .plain("GET /api/v1/procedures/{code}/versions", Probe.get("/api/v1/procedures/1.012796/versions"))
+                .plain("GET /api/v1/procedures/{code}/flow", Probe.get("/api/v1/procedures/1.012796/flow"))
+                .plain("GET /api/v1/agencies/{id}", Probe.get("/api/v1/agencies/" + WARD))
+                .plain("GET /api/v1/calendars/{id}", Probe.get("/api/v1/calendars/nothing"))
+                .plain(
+                        "POST /api/v1/deadlines/preview",
+                        Probe.post(
+                                "/api/v1/deadlines/preview",
+                                "{\"receivedAt\":\"2026-03-02T01:00:00Z\",\"term\":{\"amount\":1,\"unit\":\"WORKING_DAY\"}}"))
+                .plain("POST /api/v1/blobs", Probe.upload("/api/v1/blobs", "text/plain", new byte[1]));
+        DECISIONS.forEach((what, json) -> matrix.each(
+                "POST " + DOSSIER + "/" + what,
+                it -> Probe.post("/api/v1/dossiers/" + it.id() + "/" + what.replace(" [again]", ""), json)
+                        .with("If-Match", "\"dossier-99\"")));
+        to("/internal/backups").as(ADMIN).post("{\"name\":\"matrix\"}");
+
+        assertThat(matrix.unknown(context)).isEmpty();
+        assertThat(matrix.differences()).isEmpty();
+        assertThat(matrix.sent()).isGreaterThan(3000);
+    }
+
+    @Test
+    void the_page_about_access_is_current() {
+        assertThat(AccessPage.stale("intake-service", TABLE)).isEmpty();
+    }
+
+    private String token(String account, @Nullable String agency, Set<Role> roles, boolean forSomebodyElse) {
+        return TOKENS.token(forSomebodyElse ? "another-system" : TestTokens.AUDIENCE, account, agency, roles);
+    }
+
+    /** A dossier that somebody filed online. */
+    private Thing filed(String level, String procedure, String oneStop, String decides, String citizen) {
+        Answer filed = to("/api/v1/dossiers")
+                .as(TOKENS.token(citizen, null, Role.CITIZEN))
+                .post(submission("ONLINE", "{\"way\": \"COUNTER\"}")
+                        .replace("1.012796", procedure)
+                        // Of a person of their own: who has dossiers elsewhere is erased by a leader above all of them.
+                        .replace("068199000123", "0681990077" + (11 + level.length()))
+                        .replace("\"receivingAgency\": \"" + WARD, "\"receivingAgency\": \"" + WORLD.id(oneStop))
+                        .replace("\"competentAgency\": \"" + WARD, "\"competentAgency\": \"" + WORLD.id(decides)));
+        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+        return new Thing(level, filed.text("/dossierId"), oneStop, decides, citizen);
+    }
+
+    private static String old() {
+        return """
+                {"source": "matrix", "externalId": "matrix-1", "procedure": "COSELOG.RECEIPT", "channel": "ONLINE",
+                 "receivedAt": "2011-10-11T13:45:40Z", "agency": "%s"}
+                """.formatted(WORLD.id("old-ward"));
+    }
+
+    private Thing imported() {
+        Answer brought = to("/api/v1/imports").as(IMPORTER).post(old());
+        assertThat(brought.status()).as(brought.body()).isEqualTo(201);
+        return new Thing("xã cũ", brought.text("/dossierId"), "old-ward", "old-ward", "importer");
+    }
+
+    /** Whoever may file learns that there is no such procedure. */
+    private static Probe nothingPublished(Thing thing, String channel) {
+        return Probe.post(
+                "/api/v1/dossiers", """
+                {"procedure": "9.999999", "channel": "%s", "receivingAgency": "%s", "competentAgency": "%s",
+                 "portalCode": "G22.99.2-260302-0001", "applicant": {"name": "Nguyễn Thị Bình An",
+                 "identityNumber": "068199000123", "phone": "0912345678"}, "returnBy": {"way": "COUNTER"}}
+                """.formatted(channel, WORLD.id(thing.oneStop()), WORLD.id(thing.decides())));
+    }
+}

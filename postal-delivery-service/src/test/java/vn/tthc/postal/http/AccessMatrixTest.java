@@ -1,0 +1,124 @@
+package vn.tthc.postal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.ApplicationContext;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.contracts.Role;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.platform.access.matrix.AccessMatrix;
+import vn.tthc.platform.access.matrix.AccessPage;
+import vn.tthc.platform.access.matrix.HttpExchange;
+import vn.tthc.platform.access.matrix.Probe;
+import vn.tthc.platform.access.matrix.Table;
+import vn.tthc.platform.access.matrix.Thing;
+import vn.tthc.platform.access.matrix.World;
+import vn.tthc.platform.agency.PublishedAgencies;
+import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.postal.items.ItemReader;
+
+/** Everybody may at the post what {@code access.txt} says, and nothing else. */
+class AccessMatrixTest extends PostalFixture {
+    private static final Table TABLE = Table.beside(AccessMatrixTest.class, "access.txt");
+    private static final String SCAN = "2026-03-02T02:00:00Z";
+
+    @Autowired
+    private ApplicationContext context;
+
+    @Autowired
+    private PublishedAgencies agencies;
+
+    @Autowired
+    private DocumentStore documents;
+
+    private final World world = World.invented();
+
+    @Test
+    void everybody_may_what_the_table_says_and_nothing_else() throws Exception {
+        world.publish(agencies, documents);
+        List<Thing> things = List.of(
+                item("xã", "ward", "ward"),
+                item("tỉnh", "other-ward", "department"),
+                item("trung ương", "department", "ministry"),
+                item("xã cũ", "old-ward", "old-ward"));
+        AccessMatrix matrix = new AccessMatrix(TABLE, world, things, this::token, new HttpExchange(port))
+                .common()
+                .each("GET /api/v1/items/{itemId}", item -> Probe.get(path(item, "")))
+                .filtered(
+                        "GET /api/v1/items",
+                        item -> Probe.get("/api/v1/items?dossierId=" + dossierOf(item)),
+                        answer -> JsonMapper.shared()
+                                .readTree(answer.body())
+                                .path("items")
+                                .valueStream()
+                                .map(each -> each.path("itemId").asString())
+                                .toList())
+                .each(
+                        "POST /api/v1/items/{itemId}/scans",
+                        item -> Probe.post(path(item, "/scans"), scan("matrix-1", "ACCEPTED", SCAN, "")))
+                .each("POST /api/v1/items/{itemId}/cancellations", item -> old(path(item, "/cancellations"), ""))
+                .each("POST /api/v1/items/{itemId}/splits", item -> old(path(item, "/splits"), "{\"of\":2}"))
+                .each(
+                        "POST /api/v1/items/{itemId}/address-changes",
+                        item -> old(
+                                path(item, "/address-changes"),
+                                "{\"unit\":\"" + COMMUNE + "\",\"address\":\"1 Lê Lợi\"}"))
+                .each("GET /api/v1/items/{itemId}/proof/signature", item -> Probe.get(path(item, "/proof/signature")))
+                .each("GET /api/v1/items/{itemId}/proof/photo", item -> Probe.get(path(item, "/proof/photo")))
+                .plain("POST /api/v1/blobs", Probe.upload("/api/v1/blobs", "text/plain", new byte[1]))
+                .plain("GET /api/v1/identifiers/{code}", Probe.get("/api/v1/identifiers/EA473124829VN"));
+        as(null, Role.ADMINISTRATOR).post("/internal/backups", "{\"name\":\"matrix\"}");
+
+        assertThat(matrix.unknown(context)).isEmpty();
+        assertThat(matrix.differences()).isEmpty();
+        assertThat(matrix.sent()).isGreaterThan(1000);
+    }
+
+    @Test
+    void the_page_about_access_is_current() {
+        assertThat(AccessPage.stale("postal-delivery-service", TABLE)).isEmpty();
+    }
+
+    private final java.util.Map<String, String> dossiers = new java.util.HashMap<>();
+
+    /** An item with a scan, so that whoever has seen it without is behind. */
+    private Thing item(String level, String oneStop, String decides) {
+        String dossier = aDossier();
+        DossierEvent.ResultAccepted usual = accepted(dossier, ReturnWay.POST, vault.newPerson());
+        arrives(
+                dossier,
+                7,
+                ACCEPTED,
+                new DossierEvent.ResultAccepted(
+                        usual.occurredAt(),
+                        usual.resultNumber(),
+                        world.ref(oneStop),
+                        usual.returnWish(),
+                        usual.addressee(),
+                        usual.code()));
+        String id = ItemReader.id(dossier, Purpose.RESULT, 1);
+        dossiers.put(id, dossier);
+        assertThat(worker().post(scans(id), scan("matrix-1", "ACCEPTED", SCAN, ""))
+                        .status())
+                .isEqualTo(201);
+        return new Thing(level, id, oneStop, decides, "nobody");
+    }
+
+    private String dossierOf(Thing item) {
+        return String.valueOf(dossiers.get(item.id()));
+    }
+
+    private static String path(Thing item, String what) {
+        return "/api/v1/items/" + item.id() + what;
+    }
+
+    /** A decision of somebody who may, and has not seen the scan. */
+    private static Probe old(String path, String json) {
+        return Probe.post(path, json).with("If-Match", "\"item-1\"");
+    }
+}
