@@ -23,6 +23,7 @@ import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.processing.ProcessingPermission;
+import vn.tthc.processing.domain.Staff;
 import vn.tthc.processing.domain.StaffCommand;
 
 /** Somebody will be away, or is back. */
@@ -31,13 +32,21 @@ import vn.tthc.processing.domain.StaffCommand;
 class AbsencesEndpoint {
     private static final String ACCOUNT = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
+    private final Absences absences;
     private final Commands commands;
     private final AccessPolicy access;
     private final Requests requests;
     private final Answers answers;
     private final InstantSource clock;
 
-    AbsencesEndpoint(Commands commands, AccessPolicy access, Requests requests, Answers answers, InstantSource clock) {
+    AbsencesEndpoint(
+            Absences absences,
+            Commands commands,
+            AccessPolicy access,
+            Requests requests,
+            Answers answers,
+            InstantSource clock) {
+        this.absences = absences;
         this.commands = commands;
         this.access = access;
         this.requests = requests;
@@ -67,14 +76,17 @@ class AbsencesEndpoint {
 
     @Operation(
             summary = "Khai báo vắng mặt và người thay thế / declare an absence and who stands in",
-            description = "When it begins, the open work goes to the stand-in, and so does what is assigned meanwhile.")
+            description =
+                    "When it begins, the open work at the caller's agency goes to the stand-in, and so does what is assigned meanwhile.")
     @PostMapping("/api/v1/absences")
     ResponseEntity<AbsenceAnswer> declare(HttpServletRequest request, @RequestBody @Valid AbsenceRequest body) {
-        String officer = officer(request, body.officer());
+        Actor actor = requests.caller(request).actor();
+        String officer = body.officer() == null ? actor.id() : body.officer();
+        access.require(actor, permission(actor, officer), Subject.ANY);
         CommandContext context = requests.creation(request, body);
         String id = Ids.uuid("absence/" + officer + "/" + context.commandId());
-        StaffCommand command =
-                new StaffCommand.Declare(clock.instant(), id, officer, body.from(), body.to(), body.standIn());
+        StaffCommand command = new StaffCommand.Declare(
+                clock.instant(), id, officer, actor.agency(), body.from(), body.to(), body.standIn());
         return answers.of(
                 commands.send(Absences.stream(officer), command, context), 201, done -> new AbsenceAnswer(id, officer));
     }
@@ -88,18 +100,22 @@ class AbsencesEndpoint {
             @PathVariable @Pattern(regexp = ACCOUNT) String officer,
             @PathVariable String absenceId,
             @RequestBody(required = false) @Nullable Return body) {
-        String who = officer(request, officer);
+        Actor actor = requests.caller(request).actor();
+        access.require(actor, permission(actor, officer), concerned(officer, absenceId));
         StaffCommand command = new StaffCommand.End(clock.instant(), absenceId);
         return answers.of(
-                commands.send(Absences.stream(who), command, requests.creation(request, body)),
+                commands.send(Absences.stream(officer), command, requests.creation(request, body)),
                 200,
-                done -> new AbsenceAnswer(absenceId, who));
+                done -> new AbsenceAnswer(absenceId, officer));
     }
 
-    private String officer(HttpServletRequest request, @Nullable String named) {
-        Actor actor = requests.caller(request).actor();
-        boolean own = named == null || named.equals(actor.id());
-        access.require(actor, own ? ProcessingPermission.DECLARE_ABSENCE : ProcessingPermission.ASSIGN, Subject.ANY);
-        return named == null ? actor.id() : named;
+    private static ProcessingPermission permission(Actor actor, String officer) {
+        return officer.equals(actor.id()) ? ProcessingPermission.DECLARE_ABSENCE : ProcessingPermission.ASSIGN;
+    }
+
+    /** The agency whose work the absence concerns; of one that is not known the domain says so. */
+    private Subject concerned(String officer, String absenceId) {
+        Staff.Absence absence = absences.of(officer).absences().get(absenceId);
+        return absence == null || absence.agency() == null ? Subject.ANY : Subject.of(absence.agency());
     }
 }

@@ -55,7 +55,7 @@ class AssignmentsEndpoint {
                         acting.now(),
                         acting.agency(),
                         body.officer(),
-                        absences.standIn(body.officer(), acting.now()),
+                        absences.standIn(body.officer(), acting.agency(), acting.now()),
                         body.reason()));
     }
 }

@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.decision.Decision;
 import vn.tthc.contracts.operation.StaffEvent;
 
@@ -25,23 +27,31 @@ public record Staff(Map<String, Absence> absences) {
      * An absence, from a moment until another.
      *
      * @param officer who is away
+     * @param agency the agency whose work it concerns, null for any
      * @param standIn who does the work meanwhile
      * @param begun whether its beginning has been acted upon
      */
-    public record Absence(String officer, Instant from, Instant to, String standIn, boolean begun) {
+    public record Absence(
+            String officer, @Nullable String agency, Instant from, Instant to, String standIn, boolean begun) {
         boolean covers(Instant at) {
             return !at.isBefore(from) && at.isBefore(to);
         }
 
-        boolean overlaps(Instant otherFrom, Instant otherTo) {
-            return from.isBefore(otherTo) && otherFrom.isBefore(to);
+        boolean overlaps(@Nullable String otherAgency, Instant otherFrom, Instant otherTo) {
+            boolean same = agency == null || otherAgency == null || agency.equals(otherAgency);
+            return same && from.isBefore(otherTo) && otherFrom.isBefore(to);
         }
     }
 
-    /** Who stands in at that moment, or empty when the officer is there. */
-    public Optional<String> standIn(Instant at) {
+    /**
+     * Who stands in at that moment, or empty when the officer is there.
+     *
+     * @param concerns whether an absence of that agency concerns the work that is asked for
+     */
+    public Optional<String> standIn(Instant at, Predicate<String> concerns) {
         return absences.values().stream()
                 .filter(absence -> absence.covers(at))
+                .filter(absence -> absence.agency() == null || concerns.test(absence.agency()))
                 .map(Absence::standIn)
                 .findFirst();
     }
@@ -54,7 +64,7 @@ public record Staff(Map<String, Absence> absences) {
                 Absence absence = state.absences.get(begin.absenceId());
                 yield absence != null && !absence.begun() && !begin.at().isBefore(absence.from())
                         ? Decision.accept(new StaffEvent.AbsenceBegun(
-                                begin.at(), begin.absenceId(), absence.officer(), absence.standIn()))
+                                begin.at(), begin.absenceId(), absence.officer(), absence.agency(), absence.standIn()))
                         : Decision.accept();
             }
             case StaffCommand.End end -> {
@@ -74,14 +84,15 @@ public record Staff(Map<String, Absence> absences) {
         if (command.standIn().equals(command.officer())) {
             return Decision.refuse(CaseProblem.STAND_IN_FOR_ONESELF, "standIn", Map.of());
         }
-        boolean overlapping =
-                absences.values().stream().anyMatch(absence -> absence.overlaps(command.from(), command.to()));
+        boolean overlapping = absences.values().stream()
+                .anyMatch(absence -> absence.overlaps(command.agency(), command.from(), command.to()));
         return overlapping
                 ? Decision.refuse(CaseProblem.ABSENCE_OVERLAPS, "from", Map.of())
                 : Decision.accept(new StaffEvent.AbsenceDeclared(
                         command.at(),
                         command.absenceId(),
                         command.officer(),
+                        command.agency(),
                         command.from(),
                         command.to(),
                         command.standIn()));
@@ -92,10 +103,11 @@ public record Staff(Map<String, Absence> absences) {
         Map<String, Absence> absences = new HashMap<>(state.absences);
         switch (event) {
             case StaffEvent.AbsenceDeclared e ->
-                absences.put(e.absenceId(), new Absence(e.officer(), e.from(), e.to(), e.standIn(), false));
+                absences.put(e.absenceId(), new Absence(e.officer(), e.agency(), e.from(), e.to(), e.standIn(), false));
             case StaffEvent.AbsenceBegun e ->
                 absences.computeIfPresent(
-                        e.absenceId(), (id, a) -> new Absence(a.officer(), a.from(), a.to(), a.standIn(), true));
+                        e.absenceId(),
+                        (id, a) -> new Absence(a.officer(), a.agency(), a.from(), a.to(), a.standIn(), true));
             case StaffEvent.AbsenceEnded e -> absences.remove(e.absenceId());
         }
         return new Staff(absences);

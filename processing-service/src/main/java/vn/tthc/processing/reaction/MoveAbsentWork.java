@@ -65,13 +65,13 @@ class MoveAbsentWork implements Reaction {
                 || !begun.officer().equals(live.stay().officer())) {
             return;
         }
-        String standIn = absences.standIn(begun.officer(), begun.occurredAt());
+        String holder = live.custody().agency().id();
+        if (!absences.concerns(begun.agency(), holder, begun.occurredAt())) {
+            return;
+        }
+        String standIn = absences.standIn(begun.officer(), holder, begun.occurredAt());
         CaseCommand command = new CaseCommand.Assign(
-                later(begun, live),
-                live.custody().agency().id(),
-                begun.officer(),
-                standIn == null ? begun.standIn() : standIn,
-                null);
+                later(begun, live), holder, begun.officer(), standIn == null ? begun.standIn() : standIn, null);
         CommandContext context = CommandContext.reaction(
                 "processing",
                 new Cause(cause.stream(), cause.version(), ROLE),

@@ -13,7 +13,7 @@ class StaffTest {
     private static final Instant TO = NOW.plusSeconds(7200);
 
     private static StaffCommand declare(Instant from, Instant to, String standIn) {
-        return new StaffCommand.Declare(NOW, "x", "a", from, to, standIn);
+        return new StaffCommand.Declare(NOW, "x", "a", "here", from, to, standIn);
     }
 
     private static Staff after(StaffEvent... events) {
@@ -25,7 +25,7 @@ class StaffTest {
     }
 
     private static Staff away() {
-        return after(new StaffEvent.AbsenceDeclared(NOW, "x", "a", FROM, TO, "b"));
+        return after(new StaffEvent.AbsenceDeclared(NOW, "x", "a", "here", FROM, TO, "b"));
     }
 
     private static CaseProblem refused(Staff staff, StaffCommand command) {
@@ -36,23 +36,30 @@ class StaffTest {
 
     @Test
     void the_stand_in_stands_in_from_the_first_moment_until_the_officer_is_back() {
-        assertThat(away().standIn(FROM.minusMillis(1))).isEmpty();
-        assertThat(away().standIn(FROM)).contains("b");
-        assertThat(away().standIn(TO)).isEmpty();
+        assertThat(away().standIn(FROM.minusMillis(1), "here"::equals)).isEmpty();
+        assertThat(away().standIn(FROM, "here"::equals)).contains("b");
+        assertThat(away().standIn(TO, "here"::equals)).isEmpty();
         assertThat(Staff.evolve(away(), new StaffEvent.AbsenceEnded(NOW, "x", "a"))
-                        .standIn(FROM))
+                        .standIn(FROM, "here"::equals))
                 .isEmpty();
+    }
+
+    @Test
+    void an_absence_concerns_the_work_of_the_agency_it_was_declared_for() {
+        assertThat(away().standIn(FROM, "elsewhere"::equals)).isEmpty();
+        assertThat(Staff.decide(away(), new StaffCommand.Declare(NOW, "y", "a", "elsewhere", FROM, TO, "c")))
+                .isEqualTo(Decision.accept(new StaffEvent.AbsenceDeclared(NOW, "y", "a", "elsewhere", FROM, TO, "c")));
     }
 
     @Test
     void an_absence_begins_once_and_not_too_early() {
         assertThat(Staff.decide(away(), new StaffCommand.Begin(NOW, "x"))).isEqualTo(Decision.accept());
         assertThat(Staff.decide(away(), new StaffCommand.Begin(FROM, "x")))
-                .isEqualTo(Decision.accept(new StaffEvent.AbsenceBegun(FROM, "x", "a", "b")));
-        Staff begun = Staff.evolve(away(), new StaffEvent.AbsenceBegun(FROM, "x", "a", "b"));
+                .isEqualTo(Decision.accept(new StaffEvent.AbsenceBegun(FROM, "x", "a", "here", "b")));
+        Staff begun = Staff.evolve(away(), new StaffEvent.AbsenceBegun(FROM, "x", "a", "here", "b"));
         assertThat(Staff.decide(begun, new StaffCommand.Begin(FROM, "x"))).isEqualTo(Decision.accept());
         assertThat(begun.toCome()).isEmpty();
-        assertThat(begun.standIn(FROM)).contains("b");
+        assertThat(begun.standIn(FROM, "here"::equals)).contains("b");
     }
 
     @Test

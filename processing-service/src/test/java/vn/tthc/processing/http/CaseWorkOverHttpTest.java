@@ -143,6 +143,27 @@ class CaseWorkOverHttpTest extends RunningService {
         refused("ABSENCE_OVERLAPS", head().post("/api/v1/absences", absence.formatted("away-1", "there-1")));
     }
 
+    @Test
+    void a_head_elsewhere_moves_no_work_of_this_agency_and_ends_no_absence_of_its_people() {
+        String dossier = taken();
+        String absence = "{\"officer\":\"busy-1\",\"from\":\"2020-01-01T00:00:00Z\",\"to\":\"2099-01-01T00:00:00Z\","
+                + "\"standIn\":\"%s\"}";
+        Api elsewhere = as(DEPARTMENT, Role.HEAD_OF_UNIT);
+        ok(elsewhere.post("/api/v1/absences", absence.formatted("stranger")));
+        ok(head().seen(2).post(path(dossier, "assignments"), "{\"officer\":\"busy-1\"}"));
+        comesBack(StreamId.caseOf(dossier));
+        StreamId officer = new StreamId(StreamType.OFFICER, "busy-1");
+        raise(officer, 1);
+        comesBack(officer);
+        assertThat(view(dossier).json().path("officer").asString()).isEqualTo("busy-1");
+
+        Answer ours = head().post("/api/v1/absences", absence.formatted("colleague"));
+        ok(ours);
+        String end = "/api/v1/absences/busy-1/" + ours.json().path("absenceId").asString() + "/returns";
+        assertThat(elsewhere.post(end, "{}").status()).isEqualTo(403);
+        ok(head().post(end, "{}"));
+    }
+
     private Answer view(String dossier) {
         return officer().get("/api/v1/cases/" + dossier);
     }
@@ -232,7 +253,8 @@ class CaseWorkOverHttpTest extends RunningService {
         published(agency(OLD, LocalDate.of(2026, 3, 1), List.of(COMMUNE)));
 
         assertThat(view(dossier).json().at("/custody/agency/id").asString()).isEqualTo(COMMUNE);
-        ok(officer().seen(2).post(path(dossier, "acceptances"), "{}"));
+        // Its term is long over, so that an alarm may have been raised meanwhile.
+        ok(officer().seen(StreamVersion.of(view(dossier))).post(path(dossier, "acceptances"), "{}"));
         Answer again =
                 as(null, Role.ADMINISTRATOR).post("/api/v1/successions", "{\"agency\":\"%s\"}".formatted(OLD.id()));
         ok(again);
