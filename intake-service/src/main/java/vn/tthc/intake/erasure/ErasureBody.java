@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.operation.OperationEvent.ErasureGround;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 
 /**
  * Whose data are to be erased, and why. The person is named by a dossier and the part in it, or by the identity number.
@@ -41,7 +42,7 @@ record ErasureBody(
         if (byDossier == (identityNumber != null) || (dossierId == null) != (party == null)) {
             wrong.add(FieldProblem.of(
                     "identityNumber",
-                    "REQUIRED",
+                    FieldReason.REQUIRED,
                     "Hãy nêu hoặc hồ sơ cùng vai trò, hoặc số định danh.",
                     "Give either a dossier with the party, or an identity number."));
         }

@@ -70,7 +70,7 @@ class Erasures {
                         : party(
                                 Objects.requireNonNull(body.dossierId(), "checked"),
                                 Objects.requireNonNull(body.party(), "checked")))
-                .orElseThrow(() -> new Problem(ErasureProblem.NOBODY_TO_ERASE, 404, null, Map.of()));
+                .orElseThrow(() -> new Problem(ErasureProblem.NOBODY_TO_ERASE, null, Map.of()));
         List<Membership> memberships = register.dossiers(person);
         List<Found> found = new ArrayList<>();
         for (Membership membership : memberships) {
@@ -109,7 +109,7 @@ class Erasures {
                         .anyMatch(membership -> whole.dossiers().stream()
                                 .noneMatch(dossier -> dossier.stream().id().equals(membership.dossier())));
         if (running) {
-            throw new Problem(ErasureProblem.DOSSIER_STILL_RUNNING, 409, null, Map.of());
+            throw new Problem(ErasureProblem.DOSSIER_STILL_RUNNING, null, Map.of());
         }
         if (!register.leave(whole.person(), whole.memberships().size())) {
             throw new Problem(CommonProblem.OVERLOADED);

@@ -24,6 +24,7 @@ import vn.tthc.law.Level;
 import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /** Makes of a request the command that brings in an old dossier. */
@@ -130,6 +131,6 @@ class ImportCommands {
     }
 
     private static Problem wrong(String field, String vi, String en) {
-        return Problem.fields(List.of(FieldProblem.of(field, "INVALID", vi, en)));
+        return Problem.fields(List.of(FieldProblem.of(field, FieldReason.INVALID, vi, en)));
     }
 }

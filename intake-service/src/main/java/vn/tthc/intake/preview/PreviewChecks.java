@@ -10,6 +10,7 @@ import vn.tthc.law.TermUnit;
 import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.law.clock.WorkingCalendar;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 
 /** What makes no sense in a request for a due date, beside what its types and annotations say. */
 final class PreviewChecks {
@@ -25,7 +26,11 @@ final class PreviewChecks {
         checks.year("receivedAt", body.receivedAt());
         checks.amount(body.term());
         if (calendar.isEmpty()) {
-            checks.add("calendar", "UNKNOWN_CALENDAR", "Không có lịch làm việc này.", "There is no such calendar.");
+            checks.add(
+                    "calendar",
+                    FieldReason.UNKNOWN_CALENDAR,
+                    "Không có lịch làm việc này.",
+                    "There is no such calendar.");
         }
         List<PauseBody> pauses = body.stops();
         for (int i = 0; i < pauses.size(); i++) {
@@ -38,7 +43,11 @@ final class PreviewChecks {
         year(field + ".from", pause.from());
         year(field + ".to", pause.to());
         if (pause.to() != null && pause.to().isBefore(pause.from())) {
-            add(field + ".to", "BEFORE_FROM", "Thời điểm kết thúc sớm hơn bắt đầu.", "It ends before it begins.");
+            add(
+                    field + ".to",
+                    FieldReason.BEFORE_FROM,
+                    "Thời điểm kết thúc sớm hơn bắt đầu.",
+                    "It ends before it begins.");
         }
     }
 
@@ -47,7 +56,7 @@ final class PreviewChecks {
         if (term.amount() > most) {
             add(
                     "term.amount",
-                    "TOO_LARGE",
+                    FieldReason.TOO_LARGE,
                     "Thời hạn tối đa là " + most + " " + term.unit() + ".",
                     "The longest term is " + most + " " + term.unit() + ".");
         }
@@ -69,11 +78,11 @@ final class PreviewChecks {
         }
         int year = VietnamTime.date(at).getYear();
         if (year < FIRST_YEAR || year > LAST_YEAR) {
-            add(field, "OUT_OF_RANGE", "Năm phải từ 2000 đến 2100.", "The year must be 2000 to 2100.");
+            add(field, FieldReason.OUT_OF_RANGE, "Năm phải từ 2000 đến 2100.", "The year must be 2000 to 2100.");
         }
     }
 
-    private void add(String field, String code, String vi, String en) {
+    private void add(String field, FieldReason code, String vi, String en) {
         problems.add(FieldProblem.of(field, code, vi, en));
     }
 }

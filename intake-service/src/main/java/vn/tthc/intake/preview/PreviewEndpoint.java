@@ -21,6 +21,7 @@ import vn.tthc.law.clock.WorkingCalendar;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
@@ -55,7 +56,7 @@ class PreviewEndpoint {
         } catch (IllegalArgumentException beyondTheCalendar) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "term.amount",
-                    "OUT_OF_RANGE",
+                    FieldReason.OUT_OF_RANGE,
                     "Ngày hẹn trả nằm ngoài lịch làm việc.",
                     "The due date lies beyond the calendar.")));
         }

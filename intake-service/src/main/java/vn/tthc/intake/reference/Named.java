@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /** Finds what a field of a request names in the catalogue; what is not there is 400 with the field. */
@@ -25,7 +26,7 @@ public class Named {
      * @throws Problem 400 when there never was one
      */
     public Agency agency(String field, String id) {
-        return found(catalogue.agency(id), field, "UNKNOWN_AGENCY", "cơ quan", "agency");
+        return found(catalogue.agency(id), field, FieldReason.UNKNOWN_AGENCY, "cơ quan", "agency");
     }
 
     /**
@@ -43,10 +44,10 @@ public class Named {
      * @throws Problem 400 when there is none
      */
     public Procedure procedure(String field, String code, LocalDate day) {
-        return found(catalogue.procedure(code, day), field, "UNKNOWN_PROCEDURE", "thủ tục", "procedure");
+        return found(catalogue.procedure(code, day), field, FieldReason.UNKNOWN_PROCEDURE, "thủ tục", "procedure");
     }
 
-    private static <T> T found(Optional<T> named, String field, String code, String vi, String en) {
+    private static <T> T found(Optional<T> named, String field, FieldReason code, String vi, String en) {
         return named.orElseThrow(() -> Problem.fields(List.of(FieldProblem.of(
                 field, code, "Danh mục không có " + vi + " này.", "The catalogue has no such " + en + "."))));
     }

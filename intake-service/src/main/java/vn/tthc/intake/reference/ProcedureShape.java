@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 
 /** Whether a procedure that came from outside has everything it needs to be looked at, before its sense is checked. */
 final class ProcedureShape {
@@ -86,13 +87,13 @@ final class ProcedureShape {
     private void name(String field, @Nullable String name, Pattern pattern) {
         if (name == null || !pattern.matcher(name).matches()) {
             problems.add(FieldProblem.of(
-                    field, "INVALID", "Phải theo mẫu " + pattern + ".", "It has the form " + pattern + "."));
+                    field, FieldReason.INVALID, "Phải theo mẫu " + pattern + ".", "It has the form " + pattern + "."));
         }
     }
 
     private void there(String field, @Nullable Object value) {
         if (value == null || (value instanceof String text && text.isBlank())) {
-            problems.add(FieldProblem.of(field, "REQUIRED", "Không được để trống.", "It is missing."));
+            problems.add(FieldProblem.of(field, FieldReason.REQUIRED, "Không được để trống.", "It is missing."));
         }
     }
 
@@ -100,7 +101,7 @@ final class ProcedureShape {
         if (values == null || values.size() > MOST || values.stream().anyMatch(Objects::isNull)) {
             problems.add(FieldProblem.of(
                     field,
-                    "INVALID",
+                    FieldReason.INVALID,
                     "Phải là danh sách không quá " + MOST + " mục.",
                     "It is a list of at most " + MOST + " entries."));
         }

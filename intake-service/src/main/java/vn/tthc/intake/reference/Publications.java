@@ -21,6 +21,7 @@ import vn.tthc.law.clock.WorkingCalendar;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.log.VersionConflict;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /**
@@ -62,7 +63,8 @@ public class Publications {
                 procedure, agency -> catalogue.agency(agency).isPresent());
         if (!reasons.isEmpty()) {
             throw Problem.fields(reasons.stream()
-                    .map(reason -> FieldProblem.of("procedure", "CANNOT_WORK", "Không thể vận hành: " + reason, reason))
+                    .map(reason -> FieldProblem.of(
+                            "procedure", FieldReason.CANNOT_WORK, "Không thể vận hành: " + reason, reason))
                     .toList());
         }
         oneAtATime.lock();
@@ -193,6 +195,6 @@ public class Publications {
     }
 
     private static Problem invalid(String vi, String en) {
-        return Problem.fields(List.of(FieldProblem.of("content", "INVALID", vi, en)));
+        return Problem.fields(List.of(FieldProblem.of("content", FieldReason.INVALID, vi, en)));
     }
 }

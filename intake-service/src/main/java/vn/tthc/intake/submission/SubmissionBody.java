@@ -12,6 +12,7 @@ import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.intake.person.PersonBody;
 import vn.tthc.law.Channel;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 
 /**
  * A dossier as it is filed.
@@ -81,6 +82,6 @@ record SubmissionBody(
     }
 
     private static FieldProblem required(String field, String vi, String en) {
-        return FieldProblem.of(field, "REQUIRED", vi, en);
+        return FieldProblem.of(field, FieldReason.REQUIRED, vi, en);
     }
 }

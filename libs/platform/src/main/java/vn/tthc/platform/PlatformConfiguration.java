@@ -4,6 +4,7 @@ import org.springframework.boot.autoconfigure.AutoConfiguration;
 import org.springframework.context.annotation.Import;
 import vn.tthc.platform.access.AccessConfiguration;
 import vn.tthc.platform.agency.AgencyConfiguration;
+import vn.tthc.platform.api.ApiConfiguration;
 import vn.tthc.platform.axon.AxonConfiguration;
 import vn.tthc.platform.backup.BackupConfiguration;
 import vn.tthc.platform.blob.BlobConfiguration;
@@ -36,6 +37,7 @@ import vn.tthc.platform.web.WebConfiguration;
     AccessConfiguration.class,
     AgencyConfiguration.class,
     WebConfiguration.class,
+    ApiConfiguration.class,
     VerifyConfiguration.class,
     BlobConfiguration.class,
     BackupConfiguration.class,

@@ -28,6 +28,7 @@ import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.person.PersonVault;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
@@ -116,7 +117,7 @@ class ChangesEndpoint {
         if (points.ofUnit(body.unit()).isEmpty()) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "unit",
-                    "UNKNOWN",
+                    FieldReason.UNKNOWN,
                     "Đơn vị này không có điểm bưu chính.",
                     "The post has no point in this unit, or there is no such unit.")));
         }

@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.platform.blob.Blobs;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /** The pictures of a proof: sent as files before the scan that names them, so that no proof points to nothing. */
@@ -36,7 +37,7 @@ public class Pictures {
         if (hash != null && blobs.find(hash).isEmpty()) {
             missing.add(FieldProblem.of(
                     field,
-                    "UNKNOWN_FILE",
+                    FieldReason.UNKNOWN_FILE,
                     "Chưa có tệp này; hãy gửi tệp trước.",
                     "There is no such file; send it to /api/v1/blobs first."));
         }

@@ -21,6 +21,7 @@ import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
@@ -80,7 +81,7 @@ class ScansEndpoint {
         StreamId stream = ItemReader.stream(itemId);
         if (points.find(body.point()).isEmpty()) {
             throw Problem.fields(List.of(FieldProblem.of(
-                    "point", "UNKNOWN", "Không có điểm bưu chính này.", "There is no such postal point.")));
+                    "point", FieldReason.UNKNOWN, "Không có điểm bưu chính này.", "There is no such postal point.")));
         }
         if (body.proof() != null) {
             pictures.require("proof", body.proof().signatureHash(), body.proof().photoHash());

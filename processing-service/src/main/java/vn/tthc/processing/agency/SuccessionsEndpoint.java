@@ -21,6 +21,7 @@ import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.agency.PublishedAgencies;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.processing.ProcessingPermission;
@@ -79,12 +80,16 @@ class SuccessionsEndpoint {
                         .successor(body.agency(), clock.instant())
                         .orElseThrow(() -> field(
                                 "successor",
-                                "NOT_ONE_SUCCESSOR",
+                                FieldReason.NOT_ONE_SUCCESSOR,
                                 "Cơ quan còn tồn tại, hoặc không có đúng một đơn vị kế thừa; hãy nêu rõ.",
                                 "The agency still exists, or has not exactly one successor; say which one."))
                 : agency("successor", body.successor()).ref();
         if (!successor.validOn(VietnamTime.date(clock.instant()))) {
-            throw field("successor", "NOT_VALID", "Cơ quan này không tồn tại hôm nay.", "It does not exist today.");
+            throw field(
+                    "successor",
+                    FieldReason.NOT_VALID,
+                    "Cơ quan này không tồn tại hôm nay.",
+                    "It does not exist today.");
         }
         String correlation = requests.creation(request, body).provenance().correlation();
         int moved = successions.move(body.agency(), successor, clock.instant(), actor, correlation);
@@ -95,12 +100,12 @@ class SuccessionsEndpoint {
         return agencies.find(documents, id)
                 .orElseThrow(() -> field(
                         field,
-                        "UNKNOWN_AGENCY",
+                        FieldReason.UNKNOWN_AGENCY,
                         "Danh mục không có cơ quan này.",
                         "The catalogue has no such agency."));
     }
 
-    private static Problem field(String field, String code, String vi, String en) {
+    private static Problem field(String field, FieldReason code, String vi, String en) {
         return Problem.fields(List.of(FieldProblem.of(field, code, vi, en)));
     }
 }

@@ -28,6 +28,7 @@ import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.processing.domain.CaseCommand;
@@ -88,7 +89,10 @@ public class CaseDesk {
     public Instant past(String field, Instant told) {
         if (told.isAfter(now().plus(CLOCK_SKEW))) {
             throw Problem.fields(List.of(FieldProblem.of(
-                    field, "IN_THE_FUTURE", "Thời điểm này ở trong tương lai.", "This moment lies in the future.")));
+                    field,
+                    FieldReason.IN_THE_FUTURE,
+                    "Thời điểm này ở trong tương lai.",
+                    "This moment lies in the future.")));
         }
         return told;
     }

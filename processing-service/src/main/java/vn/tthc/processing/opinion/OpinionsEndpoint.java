@@ -22,6 +22,7 @@ import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.agency.PublishedAgencies;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.processing.ProcessingPermission;
@@ -140,7 +141,7 @@ class OpinionsEndpoint {
                 .map(Agency::ref)
                 .orElseThrow(() -> Problem.fields(List.of(FieldProblem.of(
                         "agency",
-                        "UNKNOWN_AGENCY",
+                        FieldReason.UNKNOWN_AGENCY,
                         "Danh mục không có cơ quan này.",
                         "The catalogue has no such agency."))));
     }

@@ -11,6 +11,7 @@ import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.law.Level;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /** The agency of a recorded step: one of the flow, or one that is told with all that is known of it. */
@@ -42,7 +43,7 @@ final class RecordedAgency {
         if (name == null || level == null) {
             throw Problem.fields(List.of(FieldProblem.of(
                     name == null ? "agencyName" : "level",
-                    "REQUIRED",
+                    FieldReason.REQUIRED,
                     "Cần tên và cấp của cơ quan không có trong quy trình",
                     "An agency that is not in the flow needs its name and level")));
         }
@@ -58,7 +59,10 @@ final class RecordedAgency {
             return LocalDate.parse(day);
         } catch (DateTimeException e) {
             throw Problem.fields(List.of(FieldProblem.of(
-                    "agency", "NOT_A_DAY", "Sau @ phải là ngày có thật", "After @ stands a day of the calendar")));
+                    "agency",
+                    FieldReason.NOT_A_DAY,
+                    "Sau @ phải là ngày có thật",
+                    "After @ stands a day of the calendar")));
         }
     }
 
@@ -66,7 +70,7 @@ final class RecordedAgency {
         if (value != null) {
             throw Problem.fields(List.of(FieldProblem.of(
                     field,
-                    "NEEDS_AGENCY",
+                    FieldReason.NEEDS_AGENCY,
                     "Chỉ dùng kèm mã cơ quan (agency); nếu không có mã, hãy dùng agencyLabel",
                     "Only together with an agency id; without one use agencyLabel")));
         }

@@ -69,7 +69,7 @@ class LookupEndpoint {
         var moment = asOf.moment();
         DossierView view = lookups.find(request.code(), request.secret()).orElseThrow(() -> {
             gate.missed(address);
-            return new Problem(QueryProblem.LOOKUP_FAILED, 404, null, Map.of());
+            return new Problem(QueryProblem.LOOKUP_FAILED, null, Map.of());
         });
         LookupAnswer answer = LookupAnswer.of(
                 view,

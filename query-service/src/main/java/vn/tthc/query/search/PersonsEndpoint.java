@@ -28,6 +28,7 @@ import vn.tthc.platform.person.Reading;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.query.QueryPermission;
@@ -193,7 +194,7 @@ class PersonsEndpoint {
         } catch (IllegalArgumentException e) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "name",
-                    "REQUIRED",
+                    FieldReason.REQUIRED,
                     "Hãy nhập họ tên, số định danh hoặc số điện thoại.",
                     "Give a name, an identity number or a phone number.")));
         }

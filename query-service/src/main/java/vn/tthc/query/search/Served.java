@@ -14,6 +14,7 @@ import vn.tthc.platform.store.CollectionSpec.Index;
 import vn.tthc.platform.store.DocumentReader;
 import vn.tthc.platform.store.Find;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.query.QueryProblem;
 import vn.tthc.query.dossierview.ConcernedDossiers;
@@ -74,7 +75,7 @@ final class Served {
                 .map(index -> index.equal().isEmpty() ? "(none)" : String.join("+", index.equal()))
                 .collect(Collectors.joining(
                         ", ", "", "; each with receivedFrom, receivedTo, after, limit; or code alone"));
-        return new Problem(QueryProblem.QUERY_NOT_SERVED, 400, null, Map.of("served", served));
+        return new Problem(QueryProblem.QUERY_NOT_SERVED, null, Map.of("served", served));
     }
 
     private static @Nullable Long bound(String field, @Nullable String text, boolean wholeDay) {
@@ -101,6 +102,6 @@ final class Served {
 
     /** A parameter whose value makes no sense. */
     static Problem invalid(String field, String vi, String en) {
-        return Problem.fields(List.of(FieldProblem.of(field, "INVALID", vi, en)));
+        return Problem.fields(List.of(FieldProblem.of(field, FieldReason.INVALID, vi, en)));
     }
 }

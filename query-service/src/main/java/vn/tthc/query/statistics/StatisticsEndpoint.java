@@ -52,7 +52,7 @@ class StatisticsEndpoint {
         Actor actor = requests.caller(request).actor();
         access.require(actor, QueryPermission.READ_STATISTICS, agency == null ? Subject.ANY : Subject.of(agency));
         if (!PARAMETERS.containsAll(request.getParameterMap().keySet())) {
-            throw new Problem(QueryProblem.QUERY_NOT_SERVED, 400, null, Map.of("served", "source, agency"));
+            throw new Problem(QueryProblem.QUERY_NOT_SERVED, null, Map.of("served", "source, agency"));
         }
         Instant moment = asOf.moment();
         return StatisticsAnswer.of(source, agency, sums(source, agency, actor), moment);

@@ -20,6 +20,7 @@ import vn.tthc.platform.access.Scope;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.query.QueryPermission;
@@ -146,6 +147,6 @@ class WorklistEndpoint {
     }
 
     private static Problem invalid(String field, String vi, String en) {
-        return Problem.fields(List.of(FieldProblem.of(field, "INVALID", vi, en)));
+        return Problem.fields(List.of(FieldProblem.of(field, FieldReason.INVALID, vi, en)));
     }
 }

@@ -47,10 +47,10 @@ class BackupEndpoint {
         try {
             return backups.take(body.name());
         } catch (FileAlreadyExistsException e) {
-            throw new Problem(BackupProblem.SNAPSHOT_EXISTS, 409, "name", Map.of());
+            throw new Problem(BackupProblem.SNAPSHOT_EXISTS, "name", Map.of());
         } catch (UncheckedIOException | StoreUnavailable e) {
             LOG.error("A snapshot failed", e);
-            throw new Problem(BackupProblem.SNAPSHOT_FAILED, 503, null, Map.of());
+            throw new Problem(BackupProblem.SNAPSHOT_FAILED, null, Map.of());
         }
     }
 }

@@ -1,9 +1,9 @@
 package vn.tthc.platform.blob;
 
-import vn.tthc.contracts.decision.ProblemCode;
+import vn.tthc.platform.web.HttpProblem;
 
 /** What can be wrong with a file that is sent. */
-public enum BlobProblem implements ProblemCode {
+public enum BlobProblem implements HttpProblem {
     BLOB_EMPTY(400, "Tệp gửi lên không có nội dung.", "The file sent is empty."),
     BLOB_TOO_LARGE(
             413, "Tệp gửi lên lớn hơn mức cho phép ({limit}).", "The file sent is larger than allowed ({limit})."),
@@ -29,7 +29,7 @@ public enum BlobProblem implements ProblemCode {
         this.english = english;
     }
 
-    /** The HTTP status it is answered with. */
+    @Override
     public int status() {
         return status;
     }

@@ -133,11 +133,11 @@ class ParkedEndpoint {
     }
 
     private static Problem notParked() {
-        return new Problem(FlowProblem.NOT_PARKED, 409, null, Map.of());
+        return new Problem(FlowProblem.NOT_PARKED, null, Map.of());
     }
 
     private static Problem busy(String consumer) {
-        return new Problem(FlowProblem.CONSUMER_BUSY, 503, null, Map.of("consumer", consumer));
+        return new Problem(FlowProblem.CONSUMER_BUSY, null, Map.of("consumer", consumer));
     }
 
     private ParkedView view(ParkedRecord record, boolean withPayload) {

@@ -85,12 +85,12 @@ class ViewEndpoint {
         try {
             return rebuilds.run(view, swap);
         } catch (IllegalArgumentException e) {
-            throw new Problem(FlowProblem.NO_SUCH_VIEW, 404, null, Map.of());
+            throw new Problem(FlowProblem.NO_SUCH_VIEW, null, Map.of());
         } catch (ConsumerBusy e) {
-            throw new Problem(FlowProblem.CONSUMER_BUSY, 503, null, Map.of("consumer", view));
+            throw new Problem(FlowProblem.CONSUMER_BUSY, null, Map.of("consumer", view));
         } catch (IllegalStateException e) {
             LOG.warn("View {} could not be built anew: {}", view, Reasons.of(e));
-            throw new Problem(FlowProblem.TOPICS_UNREADABLE, 503, null, Map.of());
+            throw new Problem(FlowProblem.TOPICS_UNREADABLE, null, Map.of());
         }
     }
 }

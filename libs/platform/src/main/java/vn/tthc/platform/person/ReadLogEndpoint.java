@@ -18,6 +18,7 @@ import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Permission;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
@@ -63,7 +64,7 @@ class ReadLogEndpoint {
         } catch (IllegalArgumentException e) {
             throw Problem.fields(List.of(FieldProblem.of(
                     after == null ? "actor" : "after",
-                    "INVALID",
+                    FieldReason.INVALID,
                     "Không tra cứu được với điều kiện này.",
                     "Readings cannot be listed by this.")));
         }

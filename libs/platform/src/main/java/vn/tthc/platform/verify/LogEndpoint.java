@@ -48,7 +48,7 @@ class LogEndpoint {
             return verifier.verify();
         } catch (VerificationRefused e) {
             LOG.warn("The books could not be balanced", e);
-            throw new Problem(VerifyProblem.VERIFICATION_REFUSED, 503, null, Map.of());
+            throw new Problem(VerifyProblem.VERIFICATION_REFUSED, null, Map.of());
         }
     }
 

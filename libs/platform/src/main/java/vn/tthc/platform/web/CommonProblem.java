@@ -1,9 +1,7 @@
 package vn.tthc.platform.web;
 
-import vn.tthc.contracts.decision.ProblemCode;
-
 /** What can go wrong with any request, whatever the service. */
-public enum CommonProblem implements ProblemCode {
+public enum CommonProblem implements HttpProblem {
     VALIDATION_FAILED(400, "Dữ liệu gửi lên chưa hợp lệ.", "The data sent is not valid."),
     MALFORMED_REQUEST(400, "Yêu cầu không đúng định dạng.", "The request is malformed."),
     UNAUTHENTICATED(401, "Bạn cần đăng nhập để thực hiện việc này.", "You need to sign in to do this."),
@@ -53,7 +51,7 @@ public enum CommonProblem implements ProblemCode {
         this.english = english;
     }
 
-    /** The HTTP status it is answered with. */
+    @Override
     public int status() {
         return status;
     }

@@ -64,29 +64,34 @@ final class ConstraintTexts {
         String vi = text ? " ký tự." : " mục.";
         String en = text ? " characters." : " entries.";
         if (max == Integer.MAX_VALUE) {
-            return FieldProblem.of(field, "SIZE", "Phải có ít nhất " + min + vi, "Must have at least " + min + en);
+            return FieldProblem.of(
+                    field, FieldReason.SIZE, "Phải có ít nhất " + min + vi, "Must have at least " + min + en);
         }
         if (min == 0) {
-            return FieldProblem.of(field, "SIZE", "Chỉ được có tối đa " + max + vi, "Must have at most " + max + en);
+            return FieldProblem.of(
+                    field, FieldReason.SIZE, "Chỉ được có tối đa " + max + vi, "Must have at most " + max + en);
         }
         return FieldProblem.of(
-                field, "SIZE", "Phải có từ " + min + " đến " + max + vi, "Must have " + min + " to " + max + en);
+                field,
+                FieldReason.SIZE,
+                "Phải có từ " + min + " đến " + max + vi,
+                "Must have " + min + " to " + max + en);
     }
 
-    private static String code(String constraint) {
+    private static FieldReason code(String constraint) {
         return switch (constraint) {
-            case "NotNull", "NotBlank", "NotEmpty" -> "REQUIRED";
-            case "Size", "Length" -> "SIZE";
-            case "Pattern" -> "PATTERN";
-            case "Email" -> "EMAIL";
-            case "Min", "DecimalMin", "Positive", "PositiveOrZero" -> "TOO_SMALL";
-            case "Max", "DecimalMax" -> "TOO_LARGE";
-            case "Past", "PastOrPresent", "Future", "FutureOrPresent" -> "WRONG_TIME";
-            default -> "INVALID";
+            case "NotNull", "NotBlank", "NotEmpty" -> FieldReason.REQUIRED;
+            case "Size", "Length" -> FieldReason.SIZE;
+            case "Pattern" -> FieldReason.PATTERN;
+            case "Email" -> FieldReason.EMAIL;
+            case "Min", "DecimalMin", "Positive", "PositiveOrZero" -> FieldReason.TOO_SMALL;
+            case "Max", "DecimalMax" -> FieldReason.TOO_LARGE;
+            case "Past", "PastOrPresent", "Future", "FutureOrPresent" -> FieldReason.WRONG_TIME;
+            default -> FieldReason.INVALID;
         };
     }
 
     private static FieldProblem invalid(String field) {
-        return FieldProblem.of(field, "INVALID", "Giá trị không hợp lệ.", "The value is not valid.");
+        return FieldProblem.of(field, FieldReason.INVALID, "Giá trị không hợp lệ.", "The value is not valid.");
     }
 }

@@ -13,7 +13,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 public record FieldProblem(String field, String code, Messages messages) {
 
     /** A field with its reason in both languages. */
-    public static FieldProblem of(String field, String code, String vi, String en) {
-        return new FieldProblem(field, code, new Messages(vi, en));
+    public static FieldProblem of(String field, FieldReason code, String vi, String en) {
+        return new FieldProblem(field, code.name(), new Messages(vi, en));
     }
 }

@@ -23,7 +23,7 @@ final class JsonProblems {
         return switch (wrong) {
             case PropertyBindingException unknown ->
                 Problem.fields(List.of(FieldProblem.of(
-                        path, "UNKNOWN_FIELD", "Không có trường dữ liệu này.", "There is no such field.")));
+                        path, FieldReason.UNKNOWN_FIELD, "Không có trường dữ liệu này.", "There is no such field.")));
             case MismatchedInputException mismatch
             when !path.isEmpty() -> Problem.fields(List.of(wrongValue(path, mismatch.getTargetType())));
             case InputCoercionException outOfRange
@@ -45,21 +45,21 @@ final class JsonProblems {
                     .collect(Collectors.joining(", "));
             return FieldProblem.of(
                     field,
-                    "NOT_ALLOWED_VALUE",
+                    FieldReason.NOT_ALLOWED_VALUE,
                     "Phải là một trong các giá trị: " + allowed + ".",
                     "Must be one of: " + allowed + ".");
         }
         if (wanted == Instant.class) {
             return FieldProblem.of(
                     field,
-                    "BAD_TIME",
+                    FieldReason.BAD_TIME,
                     "Phải là thời điểm có múi giờ, ví dụ 2026-03-02T08:00:00+07:00.",
                     "Must be a moment with an offset, such as 2026-03-02T08:00:00+07:00.");
         }
         if (wanted == LocalDate.class) {
             return FieldProblem.of(
                     field,
-                    "BAD_DATE",
+                    FieldReason.BAD_DATE,
                     "Phải là ngày theo dạng năm-tháng-ngày, ví dụ 2026-03-02.",
                     "Must be a day written year-month-day, such as 2026-03-02.");
         }
@@ -68,20 +68,24 @@ final class JsonProblems {
 
     private static FieldProblem ofType(String field, Class<?> wanted) {
         if (wanted == boolean.class || wanted == Boolean.class) {
-            return FieldProblem.of(field, "WRONG_TYPE", "Phải là true hoặc false.", "Must be true or false.");
+            return FieldProblem.of(field, FieldReason.WRONG_TYPE, "Phải là true hoặc false.", "Must be true or false.");
         }
         if (wanted.isPrimitive() || Number.class.isAssignableFrom(wanted)) {
             return FieldProblem.of(
-                    field, "WRONG_TYPE", "Phải là số trong giới hạn cho phép.", "Must be a number within the limits.");
+                    field,
+                    FieldReason.WRONG_TYPE,
+                    "Phải là số trong giới hạn cho phép.",
+                    "Must be a number within the limits.");
         }
         if (wanted == String.class) {
-            return FieldProblem.of(field, "WRONG_TYPE", "Phải là chuỗi ký tự.", "Must be a text.");
+            return FieldProblem.of(field, FieldReason.WRONG_TYPE, "Phải là chuỗi ký tự.", "Must be a text.");
         }
-        return FieldProblem.of(field, "WRONG_TYPE", "Giá trị không đúng kiểu.", "The value is of the wrong type.");
+        return FieldProblem.of(
+                field, FieldReason.WRONG_TYPE, "Giá trị không đúng kiểu.", "The value is of the wrong type.");
     }
 
     private static FieldProblem invalid(String field) {
-        return FieldProblem.of(field, "INVALID", "Giá trị không hợp lệ.", "The value is not valid.");
+        return FieldProblem.of(field, FieldReason.INVALID, "Giá trị không hợp lệ.", "The value is not valid.");
     }
 
     private static String path(JacksonException wrong) {

@@ -29,6 +29,11 @@ public final class Problem extends RuntimeException {
         this(code, status, field, values, List.of(), null);
     }
 
+    /** A problem that knows its status. */
+    public Problem(HttpProblem code, @Nullable String field, Map<String, String> values) {
+        this(code, code.status(), field, values);
+    }
+
     /** A problem every service knows. */
     public Problem(CommonProblem code) {
         this(code, code.status(), null, Map.of());

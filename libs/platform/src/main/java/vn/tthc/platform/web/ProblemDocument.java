@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param instance path of the request
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
-record ProblemDocument(
+public record ProblemDocument(
         String type,
         String title,
         int status,
@@ -28,5 +28,6 @@ record ProblemDocument(
         @Nullable String field,
         List<FieldProblem> errors,
         String instance) {
-    static final String TYPES = "https://tthc.lamdong.gov.vn/problems/";
+    /** What {@code type} begins with. */
+    public static final String TYPES = "https://tthc.lamdong.gov.vn/problems/";
 }

@@ -75,9 +75,7 @@ final class ProblemHandler {
             case AuthenticationException nobody -> new Problem(CommonProblem.UNAUTHENTICATED);
             case LogUnavailable busy -> new Problem(CommonProblem.OVERLOADED);
             case StoreUnavailable busy -> new Problem(CommonProblem.OVERLOADED);
-            case BlobsUnavailable full
-            when full.isFull() ->
-                new Problem(BlobProblem.BLOB_STORE_FULL, BlobProblem.BLOB_STORE_FULL.status(), null, Map.of());
+            case BlobsUnavailable full when full.isFull() -> new Problem(BlobProblem.BLOB_STORE_FULL, null, Map.of());
             case BlobsUnavailable busy -> new Problem(CommonProblem.OVERLOADED);
             case StaleDocument race -> new Problem(CommonProblem.OVERLOADED);
             case OutcomeUnknown unknown -> new Problem(CommonProblem.OUTCOME_UNKNOWN);
@@ -91,7 +89,10 @@ final class ProblemHandler {
             case BindException wrong -> ValidationProblems.of(wrong);
             case MissingServletRequestParameterException missing ->
                 Problem.fields(List.of(FieldProblem.of(
-                        missing.getParameterName(), "REQUIRED", "Không được để trống.", "Must not be empty.")));
+                        missing.getParameterName(),
+                        FieldReason.REQUIRED,
+                        "Không được để trống.",
+                        "Must not be empty.")));
             case MethodArgumentTypeMismatchException wrong -> argument(wrong);
             case MaxUploadSizeExceededException large -> new Problem(CommonProblem.PAYLOAD_TOO_LARGE);
             case ErrorResponse known -> ofStatus(known.getStatusCode().value());

@@ -1,10 +1,11 @@
 package vn.tthc.platform.web;
 
 /** What a status means, in a few words. */
-final class StatusTitle {
+public final class StatusTitle {
     private StatusTitle() {}
 
-    static Messages of(int status) {
+    /** The title of a status. */
+    public static Messages of(int status) {
         return switch (status) {
             case 400 -> new Messages("Yêu cầu không hợp lệ", "Bad request");
             case 401 -> new Messages("Chưa đăng nhập", "Not signed in");

@@ -14,7 +14,7 @@ import org.springframework.util.unit.DataSize;
 
 /** Everything a service's HTTP side shares. */
 @Configuration(proxyBeanMethods = false)
-@Import({SecurityConfiguration.class, OpenApiConfiguration.class, ProblemHandler.class, ProblemErrorController.class})
+@Import({SecurityConfiguration.class, ProblemHandler.class, ProblemErrorController.class})
 public class WebConfiguration {
 
     @Bean

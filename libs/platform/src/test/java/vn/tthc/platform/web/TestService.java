@@ -32,6 +32,7 @@ import vn.tthc.platform.TthcProperties;
 import vn.tthc.platform.access.AccessConfiguration;
 import vn.tthc.platform.access.AgencyTree;
 import vn.tthc.platform.access.AgencyTrees;
+import vn.tthc.platform.api.ApiConfiguration;
 import vn.tthc.platform.blob.BlobConfiguration;
 import vn.tthc.platform.person.KeyFile;
 import vn.tthc.platform.person.KeyFiles;
@@ -52,7 +53,13 @@ final class TestService {
     @Configuration(proxyBeanMethods = false)
     @EnableAutoConfiguration
     @EnableConfigurationProperties(TthcProperties.class)
-    @Import({WebConfiguration.class, AccessConfiguration.class, BlobConfiguration.class, TestEndpoints.class})
+    @Import({
+        WebConfiguration.class,
+        ApiConfiguration.class,
+        AccessConfiguration.class,
+        BlobConfiguration.class,
+        TestEndpoints.class
+    })
     static class App {
         @Bean
         MasterKeys masterKeys(TthcProperties properties) {
