@@ -56,6 +56,12 @@ public enum IntakePermission implements Permission {
     VIEW_DOSSIER(CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR),
     /** Xóa dữ liệu cá nhân: asked for every agency that has a dossier of the person, so of a leader above them all. */
     ERASE_PERSON(AGENCY_LEADER),
+    /** Ủy quyền: whoever holds a role at an agency; which roles, the delegation itself decides. */
+    DELEGATE(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK),
+    /** Thu hồi ủy quyền của người khác trong cơ quan. */
+    REVOKE_DELEGATION(AGENCY_LEADER),
+    /** Xem các ủy quyền của một cơ quan. */
+    VIEW_DELEGATIONS(HEAD_OF_UNIT, AGENCY_LEADER, INSPECTOR),
     /** Công bố thủ tục, lịch làm việc: the keepers of the catalogue, so administrators alone. */
     PUBLISH_CATALOGUE(ADMINISTRATOR),
     /** Xem thủ tục, cơ quan: published, so for everybody. */
@@ -86,6 +92,6 @@ public enum IntakePermission implements Permission {
 
     @Override
     public boolean reachesBelow() {
-        return this == VIEW_DOSSIER || this == ERASE_PERSON;
+        return this == VIEW_DOSSIER || this == ERASE_PERSON || this == VIEW_DELEGATIONS;
     }
 }

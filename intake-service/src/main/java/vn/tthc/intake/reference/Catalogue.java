@@ -36,6 +36,9 @@ public final class Catalogue {
                 case ReferenceEvent.ProcedurePublished published -> catalogue.add(published.procedure());
                 // Calendars are kept by PublishedCalendars.
                 case ReferenceEvent.CalendarPublished calendar -> {}
+                // Delegations are kept by PublishedDelegations.
+                case ReferenceEvent.DelegationGranted granted -> {}
+                case ReferenceEvent.DelegationRevoked revoked -> {}
             }
         }
         return catalogue;

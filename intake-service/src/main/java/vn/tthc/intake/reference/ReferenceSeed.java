@@ -103,6 +103,8 @@ final class ReferenceSeed {
                         procedure.procedure().version().equals(version) ? procedure.contentHash() : newest;
                     case ReferenceEvent.CalendarPublished calendar ->
                         calendar.version().equals(version) ? calendar.contentHash() : newest;
+                    case ReferenceEvent.DelegationGranted granted -> newest;
+                    case ReferenceEvent.DelegationRevoked revoked -> newest;
                 };
             }
             return hash.equals(newest);

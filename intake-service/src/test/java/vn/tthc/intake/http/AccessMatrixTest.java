@@ -17,6 +17,8 @@ import vn.tthc.platform.access.matrix.Probe;
 import vn.tthc.platform.access.matrix.Table;
 import vn.tthc.platform.access.matrix.Thing;
 import vn.tthc.platform.access.matrix.World;
+import vn.tthc.platform.agency.PublishedDelegations;
+import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.TestTokens;
 
 /** Everybody may in intake what {@code access.txt} says, and nothing else; in the tree of agencies as it is published. */
@@ -61,8 +63,15 @@ class AccessMatrixTest extends IntakeServer {
     @Autowired
     private ApplicationContext context;
 
+    @Autowired
+    private PublishedDelegations delegations;
+
+    @Autowired
+    private DocumentStore documents;
+
     @Test
     void everybody_may_what_the_table_says_and_nothing_else() throws Exception {
+        WORLD.publish(delegations, documents);
         Thing old = imported();
         List<Thing> things = List.of(
                 filed("xã", "1.012796", "ward", "ward", "matrix-an"),
@@ -85,6 +94,16 @@ class AccessMatrixTest extends IntakeServer {
                                         "{\"dossierId\":\"" + it.id()
                                                 + "\",\"party\":\"APPLICANT\",\"ground\":\"%s\",\"decision\":\"1/QD\"}"
                                                         .formatted("REQUIRED_BY_LAW")))
+                .plain("POST /api/v1/delegations", Probe.post("/api/v1/delegations", delegation("2019-01-01")))
+                .plain(
+                        "POST /api/v1/delegations/{id}/revocations",
+                        Probe.post("/api/v1/delegations/nothing/revocations", "{\"reason\":\"r\"}"))
+                .each(
+                        "POST /api/v1/delegations/{id}/revocations [another's]",
+                        it -> it.equals(old) ? null : Probe.post(revoked(it), "{\"reason\":\"r\"}"))
+                .each(
+                        "GET /api/v1/delegations",
+                        it -> Probe.get("/api/v1/delegations?agency=" + WORLD.id(it.decides())))
                 .plain("POST /api/v1/imports", Probe.post("/api/v1/imports", old()))
                 .plain("POST /api/v1/procedures", Probe.post("/api/v1/procedures", "{\"noDueDate\":false}"))
                 .plain(
@@ -133,6 +152,23 @@ class AccessMatrixTest extends IntakeServer {
                         .replace("\"competentAgency\": \"" + WARD, "\"competentAgency\": \"" + WORLD.id(decides)));
         assertThat(filed.status()).as(filed.body()).isEqualTo(201);
         return new Thing(level, filed.text("/dossierId"), oneStop, decides, citizen);
+    }
+
+    private static String delegation(String end) {
+        return """
+                {"delegate": "another", "roles": ["CASE_OFFICER"], "from": "2020-01-01T00:00:00Z",
+                 "to": "%sT00:00:00Z", "ground": "Quy chế làm việc", "decision": "1/QĐ"}
+                """.formatted(end);
+    }
+
+    /** Where a delegation of somebody at the deciding agency is revoked, that is over already. */
+    private String revoked(Thing thing) {
+        String delegator = TOKENS.token("matrix-delegator", WORLD.id(thing.decides()), Role.CASE_OFFICER);
+        Answer granted = to("/api/v1/delegations").as(delegator).post(delegation("2099-01-01"));
+        assertThat(granted.status()).as(granted.body()).isEqualTo(201);
+        String path = "/api/v1/delegations/" + granted.text("/id") + "/revocations";
+        assertThat(to(path).as(delegator).post("{\"reason\":\"r\"}").status()).isEqualTo(200);
+        return path;
     }
 
     private static String old() {

@@ -9,6 +9,7 @@ public enum StreamType {
     PROCEDURE("procedure", Topics.REFERENCE),
     AGENCY("agency", Topics.REFERENCE),
     CALENDAR("calendar", Topics.REFERENCE),
+    DELEGATION("delegation", Topics.REFERENCE),
     OPERATION("operation", Topics.OPERATION),
     OFFICER("officer", Topics.OPERATION);
 

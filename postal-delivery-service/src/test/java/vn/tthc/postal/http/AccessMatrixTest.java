@@ -19,6 +19,7 @@ import vn.tthc.platform.access.matrix.Table;
 import vn.tthc.platform.access.matrix.Thing;
 import vn.tthc.platform.access.matrix.World;
 import vn.tthc.platform.agency.PublishedAgencies;
+import vn.tthc.platform.agency.PublishedDelegations;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.postal.items.ItemReader;
 
@@ -34,6 +35,9 @@ class AccessMatrixTest extends PostalFixture {
     private PublishedAgencies agencies;
 
     @Autowired
+    private PublishedDelegations delegations;
+
+    @Autowired
     private DocumentStore documents;
 
     private final World world = World.invented();
@@ -41,6 +45,7 @@ class AccessMatrixTest extends PostalFixture {
     @Test
     void everybody_may_what_the_table_says_and_nothing_else() throws Exception {
         world.publish(agencies, documents);
+        world.publish(delegations, documents);
         List<Thing> things = List.of(
                 item("xã", "ward", "ward"),
                 item("tỉnh", "other-ward", "department"),

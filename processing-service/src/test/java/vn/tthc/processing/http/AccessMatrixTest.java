@@ -24,6 +24,7 @@ import vn.tthc.platform.access.matrix.Table;
 import vn.tthc.platform.access.matrix.Thing;
 import vn.tthc.platform.access.matrix.World;
 import vn.tthc.platform.agency.PublishedAgencies;
+import vn.tthc.platform.agency.PublishedDelegations;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.processing.domain.Flows;
 import vn.tthc.processing.http.Api.Answer;
@@ -65,6 +66,9 @@ class AccessMatrixTest extends RunningService {
     private PublishedAgencies agencies;
 
     @Autowired
+    private PublishedDelegations delegations;
+
+    @Autowired
     private DocumentStore documents;
 
     private final World world = World.invented();
@@ -72,6 +76,7 @@ class AccessMatrixTest extends RunningService {
     @Test
     void everybody_may_what_the_table_says_and_nothing_else() throws Exception {
         world.publish(agencies, documents);
+        world.publish(delegations, documents);
         Thing old = imported();
         Thing commune = live("xã", "ward", "ward");
         List<Thing> things = List.of(

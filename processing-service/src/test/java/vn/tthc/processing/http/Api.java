@@ -16,21 +16,27 @@ record Api(
         int port,
         String token,
         @Nullable String ifMatch,
-        @Nullable String key) {
+        @Nullable String key,
+        @Nullable String delegation) {
     private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
     Api(int port, String token) {
-        this(port, token, null, null);
+        this(port, token, null, null, null);
     }
 
     /** The same caller, having seen a version of the case. */
     Api seen(long version) {
-        return new Api(port, token, "\"case-" + version + "\"", key);
+        return new Api(port, token, "\"case-" + version + "\"", key, delegation);
     }
 
     /** The same caller, naming the request. */
     Api named(String idempotencyKey) {
-        return new Api(port, token, ifMatch, idempotencyKey);
+        return new Api(port, token, ifMatch, idempotencyKey, delegation);
+    }
+
+    /** The same caller in somebody else's place. */
+    Api by(String id) {
+        return new Api(port, token, ifMatch, key, id);
     }
 
     Answer get(String path) {
@@ -50,6 +56,9 @@ record Api(
         }
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
+        }
+        if (delegation != null) {
+            request.header("Tthc-Delegation", delegation);
         }
         if (key != null) {
             request.header("Idempotency-Key", key);

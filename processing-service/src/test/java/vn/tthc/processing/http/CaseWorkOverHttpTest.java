@@ -5,13 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.Cause;
+import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.FlowStep.Kind;
+import vn.tthc.contracts.OnBehalf;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
@@ -19,9 +23,11 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
+import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.timer.Timer;
 import vn.tthc.platform.timer.TimerRule;
 import vn.tthc.processing.domain.Flows;
@@ -36,6 +42,9 @@ class CaseWorkOverHttpTest extends RunningService {
 
     @Autowired
     private Commands commands;
+
+    @Autowired
+    private EventLog log;
 
     @Autowired
     private List<TimerRule> rules;
@@ -162,6 +171,57 @@ class CaseWorkOverHttpTest extends RunningService {
         String end = "/api/v1/absences/busy-1/" + ours.json().path("absenceId").asString() + "/returns";
         assertThat(elsewhere.post(end, "{}").status()).isEqualTo(403);
         ok(head().post(end, "{}"));
+    }
+
+    @Test
+    void a_deputy_signs_in_the_leaders_place_and_only_as_long_as_the_delegation_lasts() {
+        CaseFile file = Flows.file(
+                Flows.step("a", Kind.WORK, Flows.COMMUNE),
+                Flows.step("ky", Kind.SIGN, Flows.COMMUNE),
+                Flows.step("p", Kind.ISSUE, Flows.COMMUNE));
+        String dossier = handedOver(file);
+        ok(officer().seen(1).post(path(dossier, "acceptances"), "{}"));
+        ok(officer().seen(2).post(path(dossier, "steps/a/completions"), "{}"));
+        ok(officer().seen(3).post(path(dossier, "forwards"), "{}"));
+        delegated(delegation("over", Instant.now().minusSeconds(1)));
+        delegated(delegation("lasting", Instant.now().plusSeconds(3600)));
+        Api deputy = as(COMMUNE, Role.HEAD_OF_UNIT);
+
+        assertThat(deputy.seen(4).post(path(dossier, "signatures"), "{}").status())
+                .isEqualTo(403);
+        Answer late = deputy.by("over").seen(4).post(path(dossier, "signatures"), "{}");
+        assertThat(late.code()).isEqualTo("DELEGATION_NOT_IN_FORCE");
+        assertThat(deputy.by("lasting")
+                        .seen(4)
+                        .post(path(dossier, "assignments"), "{\"officer\":\"x\"}")
+                        .status())
+                .isEqualTo(200);
+        ok(deputy.by("lasting").seen(5).post(path(dossier, "releases"), "{}"));
+        ok(deputy.by("lasting").seen(6).post(path(dossier, "signatures"), "{}"));
+
+        Actor signer = recorded(dossier, 7).actor();
+        assertThat(signer.roles()).containsExactly(Role.AGENCY_LEADER);
+        assertThat(signer.onBehalfOf()).isEqualTo(new OnBehalf("lasting", "leader-1"));
+        assertThat(recorded(dossier, 2).actor().onBehalfOf()).isNull();
+    }
+
+    private static Delegation delegation(String id, Instant to) {
+        return new Delegation(
+                id,
+                COMMUNE,
+                "leader-1",
+                "somebody",
+                Set.of(Role.AGENCY_LEADER),
+                Instant.parse("2026-01-01T00:00:00Z"),
+                to,
+                "Quy chế làm việc",
+                "1/QĐ");
+    }
+
+    private Envelope recorded(String dossier, long version) {
+        return log.read(StreamId.caseOf(dossier).toString(), version, 1)
+                .getFirst()
+                .envelope();
     }
 
     private Answer view(String dossier) {

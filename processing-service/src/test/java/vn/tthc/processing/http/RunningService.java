@@ -23,6 +23,7 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.consume.Reaction;
@@ -125,10 +126,20 @@ abstract class RunningService {
     void published(Agency agency) {
         StreamId stream = new StreamId(StreamType.AGENCY, agency.id());
         Instant at = Instant.parse("2026-03-01T00:00:00Z");
-        ReferenceEvent event = new ReferenceEvent.AgencyRegistered(at, agency, "hash");
+        told(stream, new ReferenceEvent.AgencyRegistered(at, agency, "hash"));
+    }
+
+    /** Lets a delegation arrive. */
+    void delegated(Delegation delegation) {
+        StreamId stream = new StreamId(StreamType.DELEGATION, delegation.id());
+        told(stream, new ReferenceEvent.DelegationGranted(delegation.from(), delegation));
+    }
+
+    private void told(StreamId stream, ReferenceEvent event) {
+        Instant at = event.occurredAt();
         Envelope envelope = new Envelope(
                 UUID.randomUUID().toString(),
-                "agency.registered",
+                "reference",
                 1,
                 stream.toString(),
                 1,

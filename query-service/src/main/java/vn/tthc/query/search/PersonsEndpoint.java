@@ -218,6 +218,7 @@ class PersonsEndpoint {
                 actor.id(),
                 actor.roles(),
                 actor.agency(),
+                actor.onBehalfOf(),
                 dossier,
                 fields,
                 purpose,

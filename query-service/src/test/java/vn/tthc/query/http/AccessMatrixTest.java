@@ -38,6 +38,7 @@ import vn.tthc.platform.access.matrix.Table;
 import vn.tthc.platform.access.matrix.Thing;
 import vn.tthc.platform.access.matrix.World;
 import vn.tthc.platform.agency.PublishedAgencies;
+import vn.tthc.platform.agency.PublishedDelegations;
 import vn.tthc.platform.web.TestTokens;
 import vn.tthc.query.Story;
 import vn.tthc.query.person.PersonProjection;
@@ -60,6 +61,9 @@ class AccessMatrixTest extends QueryServiceSlice {
     private PublishedAgencies agencies;
 
     @Autowired
+    private PublishedDelegations delegations;
+
+    @Autowired
     private PersonProjection persons;
 
     private final World world = World.invented();
@@ -69,6 +73,7 @@ class AccessMatrixTest extends QueryServiceSlice {
     @Test
     void everybody_sees_what_the_table_says_and_nothing_else() throws Exception {
         world.publish(agencies, documents);
+        world.publish(delegations, documents);
         int others = figures(send(Probe.get("/api/v1/statistics"), inspector())).getOrDefault("all", 0);
         List<Thing> things = List.of(
                 filed(0, "xã", "ward", "ward"),

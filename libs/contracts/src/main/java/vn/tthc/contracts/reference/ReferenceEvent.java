@@ -32,4 +32,16 @@ public sealed interface ReferenceEvent extends TthcEvent {
             @Nullable String content,
             @Nullable String decision)
             implements ReferenceEvent {}
+
+    /** Roles are delegated for a while; stream {@code delegation-<id>}. It ends by itself. */
+    @EventType("delegation.granted")
+    record DelegationGranted(Instant occurredAt, Delegation delegation) implements ReferenceEvent {}
+
+    /**
+     * A delegation is over before its time.
+     *
+     * @param reason why; no personal data
+     */
+    @EventType("delegation.revoked")
+    record DelegationRevoked(Instant occurredAt, String delegationId, String reason) implements ReferenceEvent {}
 }

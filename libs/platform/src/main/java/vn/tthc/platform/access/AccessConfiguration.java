@@ -1,6 +1,7 @@
 package vn.tthc.platform.access;
 
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -9,7 +10,7 @@ import org.springframework.context.annotation.Configuration;
 public class AccessConfiguration {
 
     @Bean
-    AccessPolicy accessPolicy(AgencyTrees trees, InstantSource clock) {
-        return new RolePolicy(trees, clock);
+    AccessPolicy accessPolicy(AgencyTrees trees, ObjectProvider<Delegations> delegations, InstantSource clock) {
+        return new RolePolicy(trees, delegations.getIfAvailable(() -> Delegations.NONE), clock);
     }
 }

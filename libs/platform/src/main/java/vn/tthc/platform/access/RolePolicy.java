@@ -3,35 +3,85 @@ package vn.tthc.platform.access;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collections;
+import java.util.Optional;
 import java.util.Set;
 import vn.tthc.contracts.Actor;
+import vn.tthc.contracts.OnBehalf;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.law.clock.VietnamTime;
 
 /**
  * Decides by role, by agency for the roles that act for one, and by ownership for citizens. A role at an agency counts
  * while the agency exists; its work goes to its successor. Nobody has a permission that does not name their role, an
- * administrator neither.
+ * administrator neither. Delegated roles count while the delegation is in force, and lead no further.
  */
 public final class RolePolicy implements AccessPolicy {
+    /** Roles that are held at an agency, and that somebody else there can hold for a while. */
+    public static final Set<Role> DELEGABLE = Set.of(
+            Role.RECEPTION_OFFICER, Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK);
+
     private final AgencyTrees trees;
+    private final Delegations delegations;
     private final InstantSource clock;
 
-    public RolePolicy(AgencyTrees trees, InstantSource clock) {
+    public RolePolicy(AgencyTrees trees, Delegations delegations, InstantSource clock) {
         this.trees = trees;
+        this.delegations = delegations;
         this.clock = clock;
     }
 
     @Override
+    public Optional<Actor> inPlaceOf(Actor actor, String delegation) {
+        return delegations
+                .find(delegation)
+                .filter(known -> known.inForce(clock.instant()))
+                .map(Delegations.Known::delegation)
+                .filter(granted -> granted.delegate().equals(actor.id()) && reaches(granted, actor))
+                .map(granted -> new Actor(
+                        actor.id(),
+                        granted.roles(),
+                        granted.agency(),
+                        new OnBehalf(granted.id(), granted.delegator())));
+    }
+
+    /** Only to people of the agency; a leader's deputy may belong to another. */
+    private static boolean reaches(Delegation granted, Actor actor) {
+        return granted.agency().equals(actor.agency()) || granted.roles().contains(Role.AGENCY_LEADER);
+    }
+
+    /** Whether the roles are the actor's own, or held by a delegation that is in force and gives all of them. */
+    private boolean holds(Actor actor) {
+        OnBehalf other = actor.onBehalfOf();
+        return other == null
+                || delegations
+                        .find(other.delegation())
+                        .filter(known -> known.inForce(clock.instant()))
+                        .map(Delegations.Known::delegation)
+                        .filter(granted -> granted.delegate().equals(actor.id())
+                                && granted.delegator().equals(other.account())
+                                && granted.agency().equals(actor.agency())
+                                && granted.roles().containsAll(actor.roles())
+                                && DELEGABLE.containsAll(granted.roles()))
+                        .isPresent();
+    }
+
+    @Override
     public boolean allows(Actor actor, Permission permission, Subject subject) {
-        return isForEverybody(permission)
-                || actor.roles().stream()
-                        .filter(role -> permission.roles().contains(role))
-                        .anyMatch(role -> covers(scope(role, actor, permission), role, subject));
+        return isForEverybody(permission) || (holds(actor) && hasRole(actor, permission, subject));
+    }
+
+    private boolean hasRole(Actor actor, Permission permission, Subject subject) {
+        return actor.roles().stream()
+                .filter(role -> permission.roles().contains(role))
+                .anyMatch(role -> covers(scope(role, actor, permission), role, subject));
     }
 
     @Override
     public Scope scope(Actor actor, Permission permission) {
+        if (!holds(actor)) {
+            return Scope.NOTHING;
+        }
         return actor.roles().stream()
                 .filter(role -> permission.roles().contains(role))
                 .map(role -> scope(role, actor, permission))

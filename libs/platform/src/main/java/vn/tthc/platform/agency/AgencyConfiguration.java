@@ -8,7 +8,7 @@ import vn.tthc.platform.access.AgencyTrees;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.store.DocumentStore;
 
-/** Follows the published agencies where the service has none of its own. */
+/** Follows the published agencies where the service has none of its own, and delegations everywhere. */
 @Configuration(proxyBeanMethods = false)
 public class AgencyConfiguration {
 
@@ -16,5 +16,10 @@ public class AgencyConfiguration {
     @ConditionalOnMissingBean(AgencyTrees.class)
     PublishedAgencies publishedAgencies(DocumentStore documents, EventJson json, InstantSource clock) {
         return new PublishedAgencies(documents, json, clock);
+    }
+
+    @Bean
+    PublishedDelegations publishedDelegations(DocumentStore documents, EventJson json) {
+        return new PublishedDelegations(documents, json);
     }
 }

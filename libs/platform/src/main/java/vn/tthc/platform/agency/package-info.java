@@ -1,4 +1,4 @@
-/** The agencies as intake has published them, kept by every service that does not own them. */
+/** The agencies and delegations as intake has published them, kept by every service that does not own them. */
 @NullMarked
 package vn.tthc.platform.agency;
 

@@ -24,6 +24,7 @@ final class DescribedOperation {
             "MALFORMED_REQUEST",
             "UNAUTHENTICATED",
             "FORBIDDEN",
+            "DELEGATION_NOT_IN_FORCE",
             "NOT_ACCEPTABLE",
             "INTERNAL_ERROR",
             "IDENTITY_UNAVAILABLE",
@@ -98,6 +99,9 @@ final class DescribedOperation {
         }
         if (path.startsWith("/api/")) {
             operation.addParametersItem(Headers.reference(Headers.POSITION));
+        }
+        if (path.startsWith("/api/") && !AllowedPaths.open(method, path)) {
+            operation.addParametersItem(Headers.reference(Headers.DELEGATION));
         }
         if (kind.takesKey()) {
             operation.addParametersItem(Headers.reference(Headers.KEY));

@@ -6,6 +6,7 @@ import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.parameters.Parameter;
+import vn.tthc.platform.web.Requests;
 
 /** The headers all services share, going in and coming out. */
 final class Headers {
@@ -13,6 +14,7 @@ final class Headers {
     static final String KEY = "idempotencyKey";
     static final String IF_MATCH = "ifMatch";
     static final String IF_MATCH_OPTIONAL = "ifMatchOptional";
+    static final String DELEGATION = "delegation";
     static final String CORRELATION = "correlationId";
     static final String LANGUAGE = "acceptLanguage";
 
@@ -53,6 +55,14 @@ final class Headers {
                                 "Phiên bản đã xem, lấy từ ETag; không cần khi kể lại việc đã qua / the version seen, as"
                                         + " told by ETag; not needed where something of the past is told",
                                 text("\"[a-z]+-(0|[1-9][0-9]{0,17})\"")))
+                .addParameters(
+                        DELEGATION,
+                        parameter(
+                                Requests.DELEGATION,
+                                false,
+                                "Mã ủy quyền, khi thực hiện thay mặt người khác: chỉ với vai trò được ủy quyền / id of the"
+                                        + " delegation, when acting on behalf of somebody: in the delegated roles alone",
+                                text("[\\x21-\\x7E]{1,64}")))
                 .addParameters(
                         CORRELATION,
                         parameter(

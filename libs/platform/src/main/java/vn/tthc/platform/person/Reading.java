@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.OnBehalf;
 import vn.tthc.contracts.Role;
 
 /**
@@ -17,6 +18,7 @@ import vn.tthc.contracts.Role;
  * @param fields what was shown or searched by, such as {@code applicant.phone}
  * @param purpose why, as that account said
  * @param reference number of the paper it was for
+ * @param onBehalfOf whose roles those were and by which delegation, null when they were its own
  * @param found how many dossiers a search found; null when it was none
  */
 public record Reading(
@@ -24,6 +26,7 @@ public record Reading(
         String actor,
         Set<Role> roles,
         @Nullable String agency,
+        @Nullable OnBehalf onBehalfOf,
         @Nullable String dossier,
         List<String> fields,
         ReadPurpose purpose,

@@ -6,6 +6,10 @@ public enum CommonProblem implements HttpProblem {
     MALFORMED_REQUEST(400, "Yêu cầu không đúng định dạng.", "The request is malformed."),
     UNAUTHENTICATED(401, "Bạn cần đăng nhập để thực hiện việc này.", "You need to sign in to do this."),
     FORBIDDEN(403, "Bạn không có quyền thực hiện việc này.", "You are not allowed to do this."),
+    DELEGATION_NOT_IN_FORCE(
+            403,
+            "Việc ủy quyền này không dành cho bạn, chưa bắt đầu hoặc đã hết hiệu lực.",
+            "This delegation is not to you, has not begun, or is over."),
     NOT_FOUND(404, "Không tìm thấy nội dung được yêu cầu.", "What was asked for does not exist."),
     METHOD_NOT_ALLOWED(405, "Phương thức này không dùng được tại địa chỉ này.", "This method cannot be used here."),
     NOT_ACCEPTABLE(406, "Hệ thống chỉ trả lời bằng JSON tại địa chỉ này.", "Answers here come as JSON only."),

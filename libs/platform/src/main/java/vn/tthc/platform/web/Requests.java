@@ -4,22 +4,45 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.log.Provenance;
 
 /** Reads from a request everything about a command that is not the command. */
 public final class Requests {
-    private final Fingerprints fingerprints;
+    /** Names the delegation by which the caller acts in somebody else's place. */
+    public static final String DELEGATION = "Tthc-Delegation";
 
-    public Requests(HttpJson json) {
+    private final Fingerprints fingerprints;
+    private final AccessPolicy access;
+
+    public Requests(HttpJson json, AccessPolicy access) {
         this.fingerprints = new Fingerprints(json);
+        this.access = access;
     }
 
-    /** Who sent it; somebody who has not signed in is the citizen {@code anonymous}. */
+    /**
+     * Who sent it; somebody who has not signed in is the citizen {@code anonymous}. Whoever names a delegation is the
+     * account in its roles, and in none of their own.
+     *
+     * @throws Problem 403 when the delegation is not to the caller, or not in force
+     */
     public Caller caller(HttpServletRequest request) {
-        return new Caller(Actors.of(request.getUserPrincipal()));
+        Actor actor = Actors.of(request.getUserPrincipal());
+        String delegation = request.getHeader(DELEGATION);
+        if (delegation == null) {
+            return new Caller(actor);
+        }
+        return access.inPlaceOf(actor, delegation)
+                .map(Caller::new)
+                .orElseThrow(() -> new Problem(
+                        CommonProblem.DELEGATION_NOT_IN_FORCE,
+                        CommonProblem.DELEGATION_NOT_IN_FORCE.status(),
+                        DELEGATION,
+                        Map.of()));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
 import org.springframework.util.unit.DataSize;
+import vn.tthc.platform.access.AccessPolicy;
 
 /** Everything a service's HTTP side shares. */
 @Configuration(proxyBeanMethods = false)
@@ -23,8 +24,8 @@ public class WebConfiguration {
     }
 
     @Bean
-    Requests requests(HttpJson json) {
-        return new Requests(json);
+    Requests requests(HttpJson json, AccessPolicy access) {
+        return new Requests(json, access);
     }
 
     @Bean

@@ -66,7 +66,7 @@ class RolePolicyTest {
     }
 
     private static AccessPolicy policy(Instant now) {
-        return new RolePolicy(() -> Agencies.TREE, () -> now);
+        return new RolePolicy(() -> Agencies.TREE, Delegations.NONE, () -> now);
     }
 
     @ParameterizedTest(name = "{0} of {1}: {2} for {3} owned by {4} -> {5}")
@@ -247,7 +247,7 @@ class RolePolicyTest {
                 Agencies.ended("23275@origin", Level.XA, "602@origin", Agencies.OTHER_WARD.id()),
                 Agencies.WARD,
                 Agencies.OTHER_WARD);
-        AccessPolicy policy = new RolePolicy(() -> new AgencyTree(island), () -> NOW);
+        AccessPolicy policy = new RolePolicy(() -> new AgencyTree(island), Delegations.NONE, () -> NOW);
 
         assertThat(policy.scope(actor("AGENCY_LEADER", "ward"), Can.READ).agencies())
                 .containsExactlyInAnyOrder(Agencies.WARD.id(), "602@origin", "23272@origin");

@@ -44,6 +44,7 @@ class ReadLogTest {
                 actor,
                 Set.of(Role.CASE_OFFICER),
                 "H36.01@2025-07-01",
+                null,
                 dossier,
                 List.of("applicant.phone"),
                 ReadPurpose.CONTACT,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,16 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.platform.access.AgencyTree;
+import vn.tthc.platform.access.Delegations;
+import vn.tthc.platform.access.RolePolicy;
 import vn.tthc.platform.command.CommandContext;
 
 class RequestsTest {
     private static final StreamId STREAM = StreamId.dossier("d1");
 
-    private final Requests requests = new Requests(new HttpJson());
+    private final Requests requests = new Requests(
+            new HttpJson(), new RolePolicy(() -> AgencyTree.EMPTY, Delegations.NONE, InstantSource.system()));
 
     record Body(String name, @Nullable Integer copies) {}
 

@@ -16,6 +16,7 @@ import org.springframework.context.ApplicationContext;
 import vn.tthc.contracts.Role;
 import vn.tthc.platform.access.matrix.Probe.Answer;
 import vn.tthc.platform.access.matrix.Probe.Exchange;
+import vn.tthc.platform.web.Requests;
 
 /**
  * Every endpoint as everybody: each role at each agency of the {@link World} and at none, without a token, with one for
@@ -243,7 +244,8 @@ public final class AccessMatrix {
 
     private Answer send(Probe probe, Caller caller) throws Exception {
         sent++;
-        return exchange.send(probe, caller.token());
+        Probe whole = caller.delegation() == null ? probe : probe.with(Requests.DELEGATION, caller.delegation());
+        return exchange.send(whole, caller.token());
     }
 
     /** Whether the caller was let in, and was to be. */

@@ -10,10 +10,11 @@ import vn.tthc.contracts.Role;
  *
  * @param name how a failure names them
  * @param account the {@code sub} of the token
- * @param roles the roles of the token
- * @param agency name of the agency in the {@link World}, null for none
+ * @param roles the roles acted in
+ * @param agency name of the agency acted for in the {@link World}, null for none
  * @param token what is sent
  * @param good whether the token is to be taken; none is sent where it is empty
+ * @param delegation by which roles and agency are somebody else's, null when they are those of the token
  */
 record Caller(
         String name,
@@ -21,7 +22,8 @@ record Caller(
         Set<Role> roles,
         @Nullable String agency,
         String token,
-        boolean good) {
+        boolean good,
+        @Nullable String delegation) {
 
     boolean anonymous() {
         return token.isEmpty();

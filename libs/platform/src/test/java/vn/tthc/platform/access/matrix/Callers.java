@@ -5,11 +5,12 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.platform.access.matrix.AccessMatrix.Tokens;
 
 /** Everybody the matrix is run as. */
 final class Callers {
-    private static final String STRANGER = "matrix-somebody";
+    static final String STRANGER = "matrix-somebody";
 
     private final World world;
     private final Tokens tokens;
@@ -34,10 +35,26 @@ final class Callers {
         }
         things.stream().map(Thing::owner).distinct().forEach(owner -> callers.add(Role.CITIZEN, owner, null));
         callers.all.add(callers.caller("somebody without a role", STRANGER, Set.of(), "ward", false));
-        callers.all.add(new Caller("nobody", "anonymous", Set.of(Role.CITIZEN), null, "", true));
+        callers.all.add(new Caller("nobody", "anonymous", Set.of(Role.CITIZEN), null, "", true, null));
+        callers.standIns();
         callers.all.add(callers.caller("everything, elsewhere", STRANGER, AccessMatrix.everyRole(), null, true));
         callers.all.add(callers.caller("all of a ward, elsewhere", STRANGER, AccessMatrix.everyRole(), "ward", true));
         return List.copyOf(callers.all);
+    }
+
+    /** They have the delegated roles at the agency of the delegation, and none of their own. */
+    private void standIns() {
+        for (Delegation delegation : world.delegations()) {
+            String own = delegation.roles().contains(Role.AGENCY_LEADER) ? world.id("far-ward") : delegation.agency();
+            all.add(new Caller(
+                    delegation.id(),
+                    delegation.delegate(),
+                    delegation.roles(),
+                    world.name(delegation.agency()),
+                    tokens.token(delegation.delegate(), own, Set.of(Role.HEAD_OF_UNIT), false),
+                    true,
+                    delegation.id()));
+        }
     }
 
     private void add(Role role, String account, @Nullable String agency) {
@@ -49,6 +66,12 @@ final class Callers {
             String name, String account, Set<Role> roles, @Nullable String agency, boolean forSomebodyElse) {
         String id = agency == null ? null : world.id(agency);
         return new Caller(
-                name, account, roles, agency, tokens.token(account, id, roles, forSomebodyElse), !forSomebodyElse);
+                name,
+                account,
+                roles,
+                agency,
+                tokens.token(account, id, roles, forSomebodyElse),
+                !forSomebodyElse,
+                null);
     }
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -23,9 +24,11 @@ import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.law.Level;
 import vn.tthc.platform.agency.PublishedAgencies;
+import vn.tthc.platform.agency.PublishedDelegations;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.store.DocumentStore;
 
@@ -100,6 +103,48 @@ public final class World {
         });
     }
 
+    /** Publishes who stands in for whom, as the consumer of reference data does. */
+    public void publish(PublishedDelegations known, DocumentStore documents) {
+        documents.write(writer -> {
+            delegations()
+                    .forEach(delegation -> known.apply(
+                            received(
+                                    new StreamId(StreamType.DELEGATION, delegation.id()),
+                                    new ReferenceEvent.DelegationGranted(PUBLISHED, delegation)),
+                            writer));
+            return true;
+        });
+    }
+
+    /** A leader's deputy from elsewhere, and somebody of the same agency. */
+    List<Delegation> delegations() {
+        return List.of(
+                delegation("deputy", "ward", Role.AGENCY_LEADER),
+                delegation("colleague", "department", Role.CASE_OFFICER));
+    }
+
+    private Delegation delegation(String name, String agency, Role role) {
+        return new Delegation(
+                "matrix-" + name,
+                id(agency),
+                "matrix-delegator",
+                Callers.STRANGER,
+                Set.of(role),
+                PUBLISHED,
+                PUBLISHED.plus(Duration.ofDays(36_500)),
+                "ground",
+                "decision");
+    }
+
+    /** The name it has here. */
+    String name(String id) {
+        return ids.entrySet().stream()
+                .filter(entry -> entry.getValue().equals(id))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Its agencies as the catalogue has them. */
     public List<Agency> agencies() {
         return List.of(
@@ -141,11 +186,17 @@ public final class World {
     }
 
     private static ReceivedEvent registered(Agency agency) {
+        return received(
+                new StreamId(StreamType.AGENCY, agency.id()),
+                new ReferenceEvent.AgencyRegistered(PUBLISHED, agency, "hash"));
+    }
+
+    private static ReceivedEvent received(StreamId stream, ReferenceEvent event) {
         Envelope envelope = new Envelope(
                 UUID.randomUUID().toString(),
-                "agency.registered",
+                "reference",
                 1,
-                new StreamId(StreamType.AGENCY, agency.id()).toString(),
+                stream.toString(),
                 1,
                 PUBLISHED,
                 PUBLISHED,
@@ -159,7 +210,7 @@ public final class World {
                 null,
                 null,
                 null);
-        return new ReceivedEvent(envelope, new ReferenceEvent.AgencyRegistered(PUBLISHED, agency, "hash"), 0);
+        return new ReceivedEvent(envelope, event, 0);
     }
 
     static String text(Class<?> beside, String name) {
