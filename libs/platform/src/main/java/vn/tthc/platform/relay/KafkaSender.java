@@ -34,16 +34,29 @@ public final class KafkaSender implements AutoCloseable {
     public KafkaSender(String kafka, String client) {
         this.producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
-                        ProducerConfig.CLIENT_ID_CONFIG, client,
-                        ProducerConfig.ACKS_CONFIG, "all",
-                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true,
-                        ProducerConfig.LINGER_MS_CONFIG, 0,
-                        ProducerConfig.MAX_BLOCK_MS_CONFIG, MAX_BLOCK_MILLIS,
-                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG, REQUEST_MILLIS,
-                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG, DELIVERY_MILLIS,
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kafka,
+                        ProducerConfig.CLIENT_ID_CONFIG,
+                        client,
+                        ProducerConfig.ACKS_CONFIG,
+                        "all",
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        true,
+                        // A partition that has just got its leader takes the second request of a producer it does not
+                        // know when it has refused the first: only one at a time keeps the order there.
+                        ProducerConfig.MAX_IN_FLIGHT_REQUESTS_PER_CONNECTION,
+                        1,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0,
+                        ProducerConfig.MAX_BLOCK_MS_CONFIG,
+                        MAX_BLOCK_MILLIS,
+                        ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                        REQUEST_MILLIS,
+                        ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
+                        DELIVERY_MILLIS,
                         // A closed connection is taken for a restarted broker, so this side never closes an idle one.
-                        ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG, -1),
+                        ProducerConfig.CONNECTIONS_MAX_IDLE_MS_CONFIG,
+                        -1),
                 new StringSerializer(),
                 new ByteArraySerializer());
     }
