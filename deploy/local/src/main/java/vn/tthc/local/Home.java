@@ -37,7 +37,12 @@ public record Home(Path repository, Path data, Path caches) {
 
     /** What a process says. */
     public Path logOf(String process) {
-        return data.resolve("logs").resolve(process + ".log");
+        return logs().resolve(process + ".log");
+    }
+
+    /** Folder of what the processes say. */
+    public Path logs() {
+        return data.resolve("logs");
     }
 
     /** Folder of files about running processes. */

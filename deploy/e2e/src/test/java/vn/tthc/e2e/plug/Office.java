@@ -17,7 +17,7 @@ import vn.tthc.local.http.Services;
 final class Office implements AutoCloseable {
     private static final int PEOPLE = 8;
     /** Dossiers that can be worked on; those that wait for something do not count. */
-    private static final int AT_ONCE = 5;
+    private static final int AT_ONCE = 3;
 
     private static final int THINK_MILLIS = 1_200;
     private static final long GOING_HOME_SECONDS = 100;

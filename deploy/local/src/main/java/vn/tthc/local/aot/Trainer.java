@@ -9,6 +9,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import vn.tthc.local.Home;
@@ -31,14 +36,24 @@ final class Trainer {
         this.caches = caches;
     }
 
-    /** Trains what has no cache yet, one after the other. */
-    void run(Fleet fleet) throws IOException, InterruptedException {
+    /** Trains what has no cache yet, so many at a time. */
+    void run(Fleet fleet, int atOnce) throws IOException, InterruptedException, ExecutionException {
         Caches.make(home.caches());
+        Files.createDirectories(home.logs());
+        List<Callable<ProcessSpec>> work = new ArrayList<>();
         for (ProcessSpec spec : fleet.all()) {
-            if (caches.missing(spec)) {
-                train(spec);
+            work.add(() -> {
+                if (caches.missing(spec)) {
+                    train(spec);
+                }
+                forgetOthers(spec);
+                return spec;
+            });
+        }
+        try (ExecutorService trainers = Executors.newFixedThreadPool(atOnce)) {
+            for (Future<ProcessSpec> done : trainers.invokeAll(work)) {
+                done.get();
             }
-            forgetOthers(spec);
         }
     }
 
@@ -54,7 +69,7 @@ final class Trainer {
         ProcessBuilder builder = new ProcessBuilder(command)
                 .directory(scratch.toFile())
                 .redirectErrorStream(true)
-                .redirectOutput(home.logOf("trainer").toFile());
+                .redirectOutput(home.logOf("trainer-" + spec.name()).toFile());
         builder.environment().putAll(spec.environment());
         builder.environment().putAll(strangers(scratch));
         Process process = builder.start();

@@ -4,10 +4,13 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
 import vn.tthc.local.Home;
 import vn.tthc.local.Ports;
 import vn.tthc.local.process.Fleet;
 import vn.tthc.local.process.PidFile;
+import vn.tthc.local.token.Keys;
+import vn.tthc.local.token.People;
 
 /** The trainer as a process of its own: it works at low priority after the launcher has gone. */
 public final class TrainerMain {
@@ -16,11 +19,17 @@ public final class TrainerMain {
     /**
      * Trains what has no cache.
      *
-     * @param args the repository, then the folder of all data, then the folder of caches
+     * @param args the repository, then the folder of all data, then the folder of caches; then, if more than one
+     *     process is to be trained at a time, how many
      */
-    public static void main(String[] args) throws IOException, InterruptedException {
-        Home home = new Home(Path.of(args[0]), Path.of(args[1]), Path.of(args[2]));
-        new Trainer(home, new Caches(home, true)).run(Fleet.of(home, Ports.of(System.getenv())));
+    public static void main(String[] args) throws IOException, InterruptedException, ExecutionException {
+        // A cache is found by the places of its jars: they have to be called what the launcher calls them.
+        Home home = new Home(Path.of(args[0]).toRealPath(), Path.of(args[1]), Path.of(args[2]));
+        // What a start makes ready, for a place where nothing has been started yet.
+        new Keys(home.keys()).ensure();
+        People.load().write(home.people());
+        int atOnce = args.length > 3 ? Integer.parseInt(args[3]) : 1;
+        new Trainer(home, new Caches(home, true)).run(Fleet.of(home, Ports.of(System.getenv())), atOnce);
     }
 
     /** Starts the trainer and does not wait for it, unless there is nothing to train or it runs already. */
