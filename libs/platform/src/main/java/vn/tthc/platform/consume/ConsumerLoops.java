@@ -126,9 +126,9 @@ public final class ConsumerLoops implements SmartLifecycle {
         return view;
     }
 
-    /** A Kafka consumer beside those of the loops. */
+    /** A Kafka consumer beside those of the loops, for what is on the topics already. */
     Consumer<String, byte[]> kafka(String name) {
-        return shared.kafka().open(name);
+        return shared.kafka().openToReadOnce(name);
     }
 
     /** A loop for another generation of a view, not started; what a person passed over, it passes over too. */

@@ -19,10 +19,20 @@ record KafkaConsumers(String kafka, String service) {
     private static final int BATCH = 500;
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
+    private static final Map<String, Object> READ_ONCE =
+            Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
 
     /** A consumer that stores its offsets elsewhere. */
     Consumer<String, byte[]> open(String name) {
         return open(name, Map.of());
+    }
+
+    /**
+     * A consumer that reads once what is there already. A fetch that waits for more at the end of one partition holds up
+     * what is asked of another, so the broker answers it soon.
+     */
+    Consumer<String, byte[]> openToReadOnce(String name) {
+        return open(name, READ_ONCE);
     }
 
     /** One that shares the partitions with those of other processes, the same numbers of every topic. */
@@ -40,8 +50,7 @@ record KafkaConsumers(String kafka, String service) {
 
     private Consumer<String, byte[]> open(String name, Map<String, Object> more) {
         String id = "tthc-" + service + "-" + name;
-        Map<String, Object> settings = new HashMap<>(more);
-        settings.putAll(Map.of(
+        Map<String, Object> settings = new HashMap<>(Map.of(
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
                 ConsumerConfig.GROUP_ID_CONFIG, id,
                 ConsumerConfig.CLIENT_ID_CONFIG, id,
@@ -51,6 +60,7 @@ record KafkaConsumers(String kafka, String service) {
                 ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false,
                 ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH));
+        settings.putAll(more);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }
 }
