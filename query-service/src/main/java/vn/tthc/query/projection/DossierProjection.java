@@ -14,6 +14,7 @@ import vn.tthc.query.dossierview.ConcernedDossiers;
 import vn.tthc.query.dossierview.DossierKeys;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
+import vn.tthc.query.dossierview.RecentViews;
 import vn.tthc.query.statistics.Counters;
 import vn.tthc.query.timeline.Timeline;
 import vn.tthc.query.worklist.Worklists;
@@ -26,6 +27,10 @@ import vn.tthc.query.worklist.Worklists;
 public class DossierProjection implements Projection {
     /** Positions are kept under it; never changed. */
     public static final String NAME = "dossiers";
+
+    private static final int REMEMBERED = 2_000;
+
+    private final RecentViews recent = new RecentViews(REMEMBERED);
 
     @Override
     public String name() {
@@ -49,10 +54,15 @@ public class DossierProjection implements Projection {
     }
 
     @Override
+    public boolean byIdAlone() {
+        return true;
+    }
+
+    @Override
     public void apply(ReceivedEvent event, DocumentWriter documents) {
         String id = DossierView.dossierOf(event);
         Optional<Document> found = documents.get(DossierView.COLLECTION, id);
-        DossierView before = found.map(Dossiers::read).orElseGet(() -> DossierView.empty(id));
+        DossierView before = found.map(document -> recent.read(document.json())).orElseGet(() -> DossierView.empty(id));
         DossierView after = before.apply(event);
         if (after.equals(before)) {
             return;
@@ -62,6 +72,7 @@ public class DossierProjection implements Projection {
         ConcernedDossiers.write(before, after, documents);
         Counters.move(before, after, event.partition(), documents);
         Worklists.write(before, after, documents);
-        Dossiers.put(documents, after, found.map(Document::version).orElse(0L));
+        recent.remember(
+                Dossiers.put(documents, after, found.map(Document::version).orElse(0L)), after);
     }
 }

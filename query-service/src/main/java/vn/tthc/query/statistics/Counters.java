@@ -44,7 +44,8 @@ public final class Counters {
     }
 
     private static void add(CounterKey key, int partition, long change, DocumentWriter documents) {
-        String id = "%02d|%s|%s|%s".formatted(partition, key.source(), key.agency(), key.counter());
+        String id =
+                (partition < 10 ? "0" : "") + partition + "|" + key.source() + "|" + key.agency() + "|" + key.counter();
         Optional<Document> found = documents.get(COLLECTION, id);
         long value = found.map(Counters::value).orElse(0L) + change;
         if (value == 0) {

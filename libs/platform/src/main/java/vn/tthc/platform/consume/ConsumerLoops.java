@@ -87,7 +87,7 @@ public final class ConsumerLoops implements SmartLifecycle {
         String consumer = Generations.consumer(checked(view.name()), generation);
         Effect effect = Effect.of(view, name -> Generations.collection(name, generation));
         Handling handling = new ProjectionHandling(
-                view.acrossDossiers(),
+                view,
                 consumer,
                 shared.store(),
                 steps(consumer, effect, meters, skipped),

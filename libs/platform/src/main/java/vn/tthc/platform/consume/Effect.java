@@ -19,10 +19,8 @@ interface Effect {
      * @param names where this generation of the view keeps its collections
      */
     static Effect of(Projection projection, UnaryOperator<String> names) {
-        return (unit, event) -> unit.write(tx -> {
-            tx.attempt(() -> guard(() -> projection.apply(event, new RenamedWriter(tx.documents(), names))));
-            return true;
-        });
+        return (unit, event) ->
+                unit.attempt(documents -> guard(() -> projection.apply(event, new RenamedWriter(documents, names))));
     }
 
     /** Commands, outside any transaction; their cause makes a repetition harmless. */

@@ -25,6 +25,14 @@ public interface Projection {
     }
 
     /**
+     * Whether it finds the documents it changes by their ids alone, never by an index: then a batch of events reads and
+     * stores each of them once.
+     */
+    default boolean byIdAlone() {
+        return false;
+    }
+
+    /**
      * Applies an event. Events of one stream come in version order, each once; streams come in any order.
      *
      * @throws RuntimeException when it cannot; the dossier is then parked for this view

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.apache.kafka.common.TopicPartition;
 import vn.tthc.contracts.control.RepublishRequested;
 import vn.tthc.platform.relay.ControlPublisher;
+import vn.tthc.platform.store.BatchDocuments;
 
 /**
  * A view: a whole batch with its positions and offsets in one transaction, or, where several processes share the store,
@@ -18,21 +19,18 @@ final class ProjectionHandling extends Handling {
     private static final int STRETCH = 32;
 
     private final boolean across;
+    private final boolean byIdAlone;
 
-    /**
-     * The handling of a view.
-     *
-     * @param across whether its documents belong to more than one dossier
-     */
     ProjectionHandling(
-            boolean across,
+            Projection view,
             String consumer,
             ConsumerStore store,
             Steps steps,
             Located.Finder finder,
             ControlPublisher control) {
         super(consumer, store, steps, finder, control);
-        this.across = across;
+        this.across = view.acrossDossiers();
+        this.byIdAlone = view.byIdAlone();
     }
 
     @Override
@@ -72,8 +70,15 @@ final class ProjectionHandling extends Handling {
     }
 
     private boolean take(ConsumerTx tx, List<Located> records) {
-        Unit unit = Unit.in(tx);
+        if (!byIdAlone) {
+            Unit unit = Unit.in(tx);
+            records.forEach(record -> steps.take(unit, record));
+            return true;
+        }
+        BatchDocuments documents = new BatchDocuments(tx.documents());
+        Unit unit = Unit.in(tx, documents);
         records.forEach(record -> steps.take(unit, record));
+        documents.store();
         return true;
     }
 

@@ -1,13 +1,45 @@
 package vn.tthc.platform.consume;
 
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.store.BatchDocuments;
+import vn.tthc.platform.store.DocumentWriter;
 
 /** Where steps read and write: one open transaction for a view, one of its own per step for a reaction. */
 interface Unit {
     <T extends @Nullable Object> T write(Function<ConsumerTx, T> work);
 
     <T extends @Nullable Object> T read(Function<ConsumerReads, T> work);
+
+    /** Changes documents, completely or, when that fails, not at all. */
+    default void attempt(Consumer<DocumentWriter> part) {
+        write(tx -> {
+            tx.attempt(() -> part.accept(tx.documents()));
+            return true;
+        });
+    }
+
+    /** Everything in one open transaction, the documents held until the batch stores them. */
+    static Unit in(ConsumerTx tx, BatchDocuments documents) {
+        Unit unit = in(tx);
+        return new Unit() {
+            @Override
+            public <T extends @Nullable Object> T write(Function<ConsumerTx, T> work) {
+                return unit.write(work);
+            }
+
+            @Override
+            public <T extends @Nullable Object> T read(Function<ConsumerReads, T> work) {
+                return unit.read(work);
+            }
+
+            @Override
+            public void attempt(Consumer<DocumentWriter> part) {
+                documents.attempt(part);
+            }
+        };
+    }
 
     /** Everything in one open transaction. */
     static Unit in(ConsumerTx tx) {

@@ -25,8 +25,12 @@ public final class SqliteConsumerStore implements ConsumerStore {
 
     @Override
     public <T extends @Nullable Object> T write(String consumer, int lane, Function<ConsumerTx, T> work) {
-        return database.write(
-                connection -> work.apply(new SqliteConsumerTx(connection, consumer, documents.writer(connection))));
+        return database.write(connection -> {
+            SqliteConsumerTx tx = new SqliteConsumerTx(connection, consumer, documents.writer(connection));
+            T result = work.apply(tx);
+            tx.finish();
+            return result;
+        });
     }
 
     @Override

@@ -2,6 +2,12 @@ package vn.tthc.platform.consume.sqlite;
 
 import java.sql.Connection;
 import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.apache.kafka.common.TopicPartition;
 import vn.tthc.platform.consume.ConsumerTx;
 import vn.tthc.platform.consume.NextOffset;
@@ -15,6 +21,15 @@ final class SqliteConsumerTx extends SqliteConsumerReads implements ConsumerTx {
     private static final String RECORD_PARAMETERS = ", ?, ?, ?, ?, ?, ?)";
 
     private final DocumentWriter documents;
+    /** What this transaction has looked at already: nobody else writes while it is open. */
+    private final Map<String, Long> storedPositions = new HashMap<>();
+
+    private final Map<String, Long> positions = new LinkedHashMap<>();
+    /** Positions from before the part that is being tried. */
+    private Map<String, Long> positionsBefore = new HashMap<>();
+
+    private final Map<String, Boolean> parked = new HashMap<>();
+    private final Set<String> waitForNothing = new HashSet<>();
 
     SqliteConsumerTx(Connection connection, String consumer, DocumentWriter documents) {
         super(connection, consumer);
@@ -28,10 +43,14 @@ final class SqliteConsumerTx extends SqliteConsumerReads implements ConsumerTx {
 
     @Override
     public void attempt(Runnable part) {
+        positionsBefore = new HashMap<>();
         sql.update("SAVEPOINT attempt");
         try {
             part.run();
         } catch (RuntimeException e) {
+            positions.putAll(positionsBefore);
+            parked.clear();
+            waitForNothing.clear();
             try {
                 sql.update("ROLLBACK TO attempt");
             } catch (RuntimeException lost) {
@@ -46,13 +65,48 @@ final class SqliteConsumerTx extends SqliteConsumerReads implements ConsumerTx {
     }
 
     @Override
+    public long position(String stream) {
+        return positions.computeIfAbsent(stream, name -> storedPositions.computeIfAbsent(name, super::position));
+    }
+
+    @Override
+    public boolean isParked(String dossier) {
+        return parked.computeIfAbsent(dossier, super::isParked);
+    }
+
+    @Override
+    public Optional<Waiting> waiting(String stream) {
+        if (waitForNothing.contains(stream)) {
+            return Optional.empty();
+        }
+        Optional<Waiting> waiting = super.waiting(stream);
+        if (waiting.isEmpty()) {
+            waitForNothing.add(stream);
+        }
+        return waiting;
+    }
+
+    @Override
     public void advance(String stream, long version) {
-        sql.update(
-                "INSERT INTO consumer_positions (consumer, stream, version) VALUES (?1, ?2, ?3)"
-                        + " ON CONFLICT (consumer, stream) DO UPDATE SET version = MAX(version, ?3)",
-                consumer,
-                stream,
-                version);
+        long before = position(stream);
+        if (version > before) {
+            positionsBefore.putIfAbsent(stream, before);
+            positions.put(stream, version);
+        }
+    }
+
+    /** Stores the positions; the last thing of the transaction. */
+    void finish() {
+        positions.forEach((stream, version) -> {
+            if (!version.equals(storedPositions.get(stream))) {
+                sql.update(
+                        "INSERT INTO consumer_positions (consumer, stream, version) VALUES (?1, ?2, ?3)"
+                                + " ON CONFLICT (consumer, stream) DO UPDATE SET version = MAX(version, ?3)",
+                        consumer,
+                        stream,
+                        version);
+            }
+        });
     }
 
     @Override
@@ -91,6 +145,7 @@ final class SqliteConsumerTx extends SqliteConsumerReads implements ConsumerTx {
 
     @Override
     public void await(Waiting waiting) {
+        waitForNothing.remove(waiting.stream());
         sql.update(
                 "INSERT INTO consumer_waiting (consumer, stream, dossier, tries, due, since)"
                         + " VALUES (?1, ?2, ?3, ?4, ?5, ?6)"
@@ -111,6 +166,7 @@ final class SqliteConsumerTx extends SqliteConsumerReads implements ConsumerTx {
     @Override
     public void park(
             String dossier, String stream, long version, RawRecord raw, String reason, int attempts, Instant now) {
+        parked.put(dossier, true);
         sql.update(
                 "INSERT OR IGNORE INTO consumer_parked (consumer, dossier, stream, version, reason, attempts,"
                         + " parked_at, " + RecordColumns.NAMES + ") VALUES (?, ?, ?, ?, ?, ?, ?" + RECORD_PARAMETERS,
@@ -126,6 +182,7 @@ final class SqliteConsumerTx extends SqliteConsumerReads implements ConsumerTx {
 
     @Override
     public void parkHeld(String dossier, String reason, Instant now) {
+        parked.clear();
         sql.update(
                 "INSERT OR IGNORE INTO consumer_parked (consumer, dossier, stream, version, reason, attempts,"
                         + " parked_at, " + RecordColumns.NAMES
@@ -142,6 +199,7 @@ final class SqliteConsumerTx extends SqliteConsumerReads implements ConsumerTx {
 
     @Override
     public void unpark(long id) {
+        parked.clear();
         sql.update("DELETE FROM consumer_parked WHERE id=?", id);
     }
 

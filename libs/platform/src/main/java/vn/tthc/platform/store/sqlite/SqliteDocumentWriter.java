@@ -23,18 +23,17 @@ import vn.tthc.platform.store.sqlite.SqliteDocuments.Names;
 /** Documents on one connection. */
 final class SqliteDocumentWriter implements DocumentWriter {
     private final Connection connection;
-    private final Function<String, CollectionSpec> specs;
+    private final Function<String, DocumentTable> tables;
 
-    SqliteDocumentWriter(Connection connection, Function<String, CollectionSpec> specs) {
+    SqliteDocumentWriter(Connection connection, Function<String, DocumentTable> tables) {
         this.connection = connection;
-        this.specs = specs;
+        this.tables = tables;
     }
 
     @Override
     public Optional<Document> get(String collection, String id) {
-        String sql = "SELECT version, json FROM "
-                + Names.table(specs.apply(collection).name()) + " WHERE id=?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(tables.apply(collection).get())) {
             statement.setString(1, id);
             try (ResultSet rows = statement.executeQuery()) {
                 return rows.next()
@@ -49,24 +48,13 @@ final class SqliteDocumentWriter implements DocumentWriter {
     @Override
     public void put(
             String collection, String id, long expectedVersion, String json, Map<String, @Nullable Object> indexed) {
-        CollectionSpec spec = specs.apply(collection);
-        List<String> fields = List.copyOf(SqliteDocuments.fields(spec));
-        String table = Names.table(spec.name());
-        StringBuilder sql = new StringBuilder();
-        if (expectedVersion == 0) {
-            sql.append("INSERT INTO ").append(table).append(" (json, version");
-            fields.forEach(field -> sql.append(", ").append(Names.column(field)));
-            sql.append(", id) VALUES (?, ?").append(", ?".repeat(fields.size())).append(", ?) ON CONFLICT DO NOTHING");
-        } else {
-            sql.append("UPDATE ").append(table).append(" SET json=?, version=?");
-            fields.forEach(field -> sql.append(", ").append(Names.column(field)).append("=?"));
-            sql.append(" WHERE id=? AND version=?");
-        }
-        try (PreparedStatement statement = connection.prepareStatement(sql.toString())) {
+        DocumentTable table = tables.apply(collection);
+        String sql = expectedVersion == 0 ? table.insert() : table.update();
+        try (PreparedStatement statement = connection.prepareStatement(sql)) {
             int at = 1;
             statement.setString(at++, json);
             statement.setLong(at++, expectedVersion + 1);
-            for (String field : fields) {
+            for (String field : table.fields()) {
                 set(statement, at++, indexed.get(field));
             }
             statement.setString(at++, id);
@@ -83,8 +71,8 @@ final class SqliteDocumentWriter implements DocumentWriter {
 
     @Override
     public void delete(String collection, String id) {
-        String sql = "DELETE FROM " + Names.table(specs.apply(collection).name()) + " WHERE id=?";
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
+        try (PreparedStatement statement =
+                connection.prepareStatement(tables.apply(collection).delete())) {
             statement.setString(1, id);
             statement.executeUpdate();
         } catch (SQLException e) {
@@ -142,7 +130,7 @@ final class SqliteDocumentWriter implements DocumentWriter {
     }
 
     private CollectionSpec.Index index(Find query) {
-        CollectionSpec.Index index = specs.apply(query.collection()).indexes().stream()
+        CollectionSpec.Index index = tables.apply(query.collection()).spec().indexes().stream()
                 .filter(candidate -> candidate.name().equals(query.index()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException(

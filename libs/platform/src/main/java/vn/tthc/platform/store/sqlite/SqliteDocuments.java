@@ -26,7 +26,7 @@ import vn.tthc.platform.store.Page;
 /** A table per collection, a column per indexed field, an index per declared index. */
 public final class SqliteDocuments implements DocumentStore {
     private final Database database;
-    private final Map<String, CollectionSpec> collections = new ConcurrentHashMap<>();
+    private final Map<String, DocumentTable> collections = new ConcurrentHashMap<>();
 
     public SqliteDocuments(Database database) {
         this.database = database;
@@ -40,7 +40,7 @@ public final class SqliteDocuments implements DocumentStore {
             }
             return specs.size();
         });
-        specs.forEach(spec -> collections.put(spec.name(), spec));
+        specs.forEach(spec -> collections.put(spec.name(), DocumentTable.of(spec)));
     }
 
     private static void create(Connection connection, CollectionSpec spec) throws SQLException {
@@ -93,7 +93,7 @@ public final class SqliteDocuments implements DocumentStore {
 
     /** A writer on a connection of the database's writer thread, for whoever shares its transaction. */
     public DocumentWriter writer(Connection connection) {
-        return new SqliteDocumentWriter(connection, this::spec);
+        return new SqliteDocumentWriter(connection, this::table);
     }
 
     @Override
@@ -139,18 +139,19 @@ public final class SqliteDocuments implements DocumentStore {
             comparison.open();
             opened.run();
             for (Map.Entry<String, String> pair : pairs.entrySet()) {
-                comparison.compare(spec(pair.getKey()), spec(pair.getValue()));
+                comparison.compare(
+                        table(pair.getKey()).spec(), table(pair.getValue()).spec());
             }
             return comparison.result();
         });
     }
 
-    private CollectionSpec spec(String collection) {
-        CollectionSpec spec = collections.get(collection);
-        if (spec == null) {
+    private DocumentTable table(String collection) {
+        DocumentTable table = collections.get(collection);
+        if (table == null) {
             throw new IllegalArgumentException("no collection " + collection + " was declared");
         }
-        return spec;
+        return table;
     }
 
     /** SQL names, checked, because they cannot be parameters. */
