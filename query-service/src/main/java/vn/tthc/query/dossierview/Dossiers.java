@@ -54,15 +54,14 @@ public final class Dossiers {
         return ViewJson.read(document.json(), DossierView.class);
     }
 
-    /**
-     * Stores a view by compare-and-set on the version it was read at, 0 for a new one.
-     *
-     * @return what was stored
-     */
-    public static String put(DocumentWriter documents, DossierView view, long version) {
-        String json = ViewJson.write(view);
+    /** Stores a view by compare-and-set on the version it was read at, 0 for a new one. */
+    public static void put(DocumentWriter documents, DossierView view, long version) {
+        put(documents, view, version, ViewJson.write(view));
+    }
+
+    /** The same for who has its text already. */
+    public static void put(DocumentWriter documents, DossierView view, long version, String json) {
         documents.put(DossierView.COLLECTION, view.id(), version, json, indexed(view));
-        return json;
     }
 
     static Map<String, @Nullable Object> indexed(DossierView view) {

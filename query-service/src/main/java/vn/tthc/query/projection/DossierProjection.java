@@ -14,7 +14,7 @@ import vn.tthc.query.dossierview.ConcernedDossiers;
 import vn.tthc.query.dossierview.DossierKeys;
 import vn.tthc.query.dossierview.DossierView;
 import vn.tthc.query.dossierview.Dossiers;
-import vn.tthc.query.dossierview.RecentViews;
+import vn.tthc.query.dossierview.Recent;
 import vn.tthc.query.statistics.Counters;
 import vn.tthc.query.timeline.Timeline;
 import vn.tthc.query.worklist.Worklists;
@@ -30,7 +30,8 @@ public class DossierProjection implements Projection {
 
     private static final int REMEMBERED = 2_000;
 
-    private final RecentViews recent = new RecentViews(REMEMBERED);
+    private final Recent<DossierView> views = new Recent<>(DossierView.class, REMEMBERED);
+    private final Counters counters = new Counters();
 
     @Override
     public String name() {
@@ -62,7 +63,7 @@ public class DossierProjection implements Projection {
     public void apply(ReceivedEvent event, DocumentWriter documents) {
         String id = DossierView.dossierOf(event);
         Optional<Document> found = documents.get(DossierView.COLLECTION, id);
-        DossierView before = found.map(document -> recent.read(document.json())).orElseGet(() -> DossierView.empty(id));
+        DossierView before = found.map(document -> views.read(document.json())).orElseGet(() -> DossierView.empty(id));
         DossierView after = before.apply(event);
         if (after.equals(before)) {
             return;
@@ -70,9 +71,8 @@ public class DossierProjection implements Projection {
         Timeline.write(after, event, documents);
         DossierKeys.write(before, after, documents);
         ConcernedDossiers.write(before, after, documents);
-        Counters.move(before, after, event.partition(), documents);
+        counters.move(before, after, event.partition(), documents);
         Worklists.write(before, after, documents);
-        recent.remember(
-                Dossiers.put(documents, after, found.map(Document::version).orElse(0L)), after);
+        Dossiers.put(documents, after, found.map(Document::version).orElse(0L), views.write(after));
     }
 }

@@ -15,6 +15,7 @@ import vn.tthc.platform.store.DocumentWriter;
 import vn.tthc.platform.store.Find;
 import vn.tthc.platform.store.Page;
 import vn.tthc.query.dossierview.DossierView;
+import vn.tthc.query.dossierview.Recent;
 import vn.tthc.query.dossierview.ViewJson;
 
 /**
@@ -27,7 +28,9 @@ public final class Counters {
     private static final String BY_COUNTER = "by_counter";
     private static final int PAGE = 1000;
 
-    private Counters() {}
+    private static final int REMEMBERED = 2_000;
+
+    private final Recent<Counter> recent = new Recent<>(Counter.class, REMEMBERED);
 
     /** The collection the counters stand in. */
     public static CollectionSpec spec() {
@@ -39,15 +42,15 @@ public final class Counters {
     }
 
     /** Moves every counter by the difference between what a dossier contributed before and contributes now. */
-    public static void move(DossierView before, DossierView after, int partition, DocumentWriter documents) {
+    public void move(DossierView before, DossierView after, int partition, DocumentWriter documents) {
         Contribution.difference(before, after).forEach((key, change) -> add(key, partition, change, documents));
     }
 
-    private static void add(CounterKey key, int partition, long change, DocumentWriter documents) {
+    private void add(CounterKey key, int partition, long change, DocumentWriter documents) {
         String id =
                 (partition < 10 ? "0" : "") + partition + "|" + key.source() + "|" + key.agency() + "|" + key.counter();
         Optional<Document> found = documents.get(COLLECTION, id);
-        long value = found.map(Counters::value).orElse(0L) + change;
+        long value = found.map(document -> recent.read(document.json()).value()).orElse(0L) + change;
         if (value == 0) {
             // Whether a counter was ever touched depends on the order of the streams; what is stored must not.
             documents.delete(COLLECTION, id);
@@ -57,12 +60,8 @@ public final class Counters {
                 COLLECTION,
                 id,
                 found.map(Document::version).orElse(0L),
-                ViewJson.write(new Counter(key, value)),
+                recent.write(new Counter(key, value)),
                 Map.of("source", key.source(), "agency", key.agency(), "counter", key.counter()));
-    }
-
-    private static long value(Document document) {
-        return ViewJson.read(document.json(), Counter.class).value();
     }
 
     /**

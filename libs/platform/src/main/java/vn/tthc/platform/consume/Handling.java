@@ -54,7 +54,16 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
      * @throws RuntimeException when it must come again, for a reason that has nothing to do with its records
      */
     void handle(List<RawRecord> batch, Map<TopicPartition, NextOffset> next) throws InterruptedException {
-        List<Located> records = batch.stream().map(finder::find).toList();
+        handleLocated(locate(batch), next);
+    }
+
+    /** Reads what records say; needs nobody's turn. */
+    List<Located> locate(List<RawRecord> batch) {
+        return batch.stream().map(finder::find).toList();
+    }
+
+    /** The same for records that have been read. */
+    void handleLocated(List<Located> records, Map<TopicPartition, NextOffset> next) throws InterruptedException {
         turn.lockInterruptibly();
         try {
             batch(records, next);

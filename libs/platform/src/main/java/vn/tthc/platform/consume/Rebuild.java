@@ -7,12 +7,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
+import org.jspecify.annotations.Nullable;
 
-/** Reads the topics from their first record into another generation of a view, up to exactly given offsets. */
+/**
+ * Reads the topics from their first record into another generation of a view, up to exactly given offsets. While one batch
+ * is being stored the next one is read.
+ */
 final class Rebuild implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration STALLED = Duration.ofSeconds(30);
@@ -20,6 +28,9 @@ final class Rebuild implements AutoCloseable {
     private final Consumer<String, byte[]> consumer;
     private final Handling handling;
     private final Map<TopicPartition, Long> reached = new HashMap<>();
+    private final ExecutorService hand = Executors.newSingleThreadExecutor(
+            Thread.ofPlatform().name("rebuild-", 0).factory());
+    private @Nullable Future<?> inHand;
     private long events;
 
     Rebuild(Consumer<String, byte[]> consumer, Handling handling) {
@@ -75,6 +86,21 @@ final class Rebuild implements AutoCloseable {
             done.forEach(open::remove);
             consumer.pause(done);
         }
+        finish();
+    }
+
+    /** Waits until what is being stored is stored. */
+    private void finish() throws InterruptedException {
+        Future<?> last = inHand;
+        inHand = null;
+        if (last == null) {
+            return;
+        }
+        try {
+            last.get();
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
+        }
     }
 
     private void take(ConsumerRecords<String, byte[]> polled, Map<TopicPartition, Long> open)
@@ -97,12 +123,18 @@ final class Rebuild implements AutoCloseable {
                     partition,
                     new NextOffset(record.offset() + 1, record.leaderEpoch().orElse(null)));
         }
-        handling.handle(batch, next);
+        List<Located> records = handling.locate(batch);
+        finish();
+        inHand = hand.submit(() -> {
+            handling.handleLocated(records, next);
+            return null;
+        });
         events += batch.size();
     }
 
     @Override
     public void close() {
+        hand.shutdownNow();
         consumer.close();
     }
 }

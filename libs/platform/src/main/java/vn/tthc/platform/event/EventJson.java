@@ -4,7 +4,9 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 import vn.tthc.contracts.Envelope;
@@ -32,6 +34,7 @@ public final class EventJson {
             .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .build();
     private final Map<String, Class<? extends TthcEvent>> byName = new HashMap<>();
+    private final Map<Class<?>, ObjectReader> readers = new ConcurrentHashMap<>();
     private final Upcasters upcasters;
 
     /** Every event of this system, in every revision it ever had. */
@@ -105,7 +108,7 @@ public final class EventJson {
         }
         int current = type(event).revision();
         if (revision == current) {
-            return mapper.readValue(data, event);
+            return readers.computeIfAbsent(event, mapper::readerFor).readValue(data);
         }
         ObjectNode old = mapper.readValue(data, ObjectNode.class);
         return mapper.treeToValue(upcasters.lift(type, revision, current, old), event);

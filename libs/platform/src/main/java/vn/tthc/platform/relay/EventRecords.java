@@ -14,6 +14,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Audience;
@@ -33,9 +34,13 @@ public final class EventRecords {
     private static final String SOURCE_PREFIX = "/tthc/";
 
     private final JsonMapper mapper;
+    private final ObjectReader actors;
+    private final ObjectReader causes;
 
     public EventRecords(EventJson json) {
         this.mapper = json.mapper();
+        this.actors = mapper.readerFor(Actor.class);
+        this.causes = mapper.readerFor(Cause.class);
     }
 
     /** The key that keeps everything of one dossier on one partition number. */
@@ -116,9 +121,9 @@ public final class EventRecords {
                 time.toInstant(),
                 Instant.parse(required(event, "recordedat")),
                 Origin.valueOf(required(event, "origin")),
-                mapper.readValue(required(event, "actor"), Actor.class),
+                actors.<Actor>readValue(required(event, "actor")),
                 required(event, "commandid"),
-                cause == null ? null : mapper.readValue(cause, Cause.class),
+                cause == null ? null : causes.<Cause>readValue(cause),
                 required(event, "correlation"),
                 extension(event, "traceparent"),
                 Audience.valueOf(required(event, "audience")),
