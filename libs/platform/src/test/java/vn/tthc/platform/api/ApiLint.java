@@ -18,6 +18,7 @@ import vn.tthc.platform.web.AllowedPaths;
 public final class ApiLint {
     private static final Pattern REFERENCE = Pattern.compile("\"#/components/([a-zA-Z]+/[^\"]+)\"");
     private static final String BOTH_LANGUAGES = " / ";
+    private static final Set<String> PERSONAL = Set.of("identityNumber", "name", "phone", "email", "address", "secret");
 
     private final ApiDocument document;
     private final List<String> problems = new ArrayList<>();
@@ -97,6 +98,10 @@ public final class ApiLint {
                     place + " " + name,
                     "is described in both languages");
             check(!parameter.path("schema").isMissingNode(), place + " " + name, "has a schema");
+            check(
+                    parameter.path("in").asString().equals("header") || !PERSONAL.contains(name),
+                    place + " " + name,
+                    "no address tells who somebody is");
             if (parameter.path("in").asString().equals("path")) {
                 told.add(name);
                 check(parameter.path("required").asBoolean(false), place + " " + name, "is required");

@@ -3,6 +3,14 @@ package vn.tthc.platform.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.text.Normalizer;
+import java.util.Objects;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.NumericChars;
+import net.jqwik.api.constraints.StringLength;
 import org.junit.jupiter.api.Test;
 
 class MaskingTest {
@@ -43,5 +51,37 @@ class MaskingTest {
         assertThat(Masking.identityNumber(null)).isNull();
         assertThat(Masking.email("")).isNull();
         assertThat(Masking.address(null)).isNull();
+    }
+
+    /** Of every name only the first letter of each word is left, so that none can be read back. */
+    @Property
+    void nothing_but_first_letters_is_left_of_any_name(@ForAll("names") String name) {
+        String[] words = name.split(" ", -1);
+        String[] masked = Objects.requireNonNull(Masking.name(name)).split(" ", -1);
+        assertThat(masked).hasSameSizeAs(words);
+        for (int i = 0; i < words.length; i++) {
+            assertThat(masked[i]).isEqualTo(words[i].charAt(0) + "***");
+        }
+    }
+
+    /** Of every number long enough to be one, the last three characters are left and its length. */
+    @Property
+    void nothing_but_the_end_is_left_of_any_number(
+            @ForAll @NumericChars @StringLength(min = 6, max = 20) String number) {
+        String masked = Objects.requireNonNull(Masking.identityNumber(number));
+        assertThat(masked).hasSameSizeAs(number).endsWith(number.substring(number.length() - 3));
+        assertThat(masked.substring(0, number.length() - 3)).matches("[*]+");
+    }
+
+    @Provide
+    Arbitrary<String> names() {
+        return Arbitraries.strings()
+                .withChars("AĂÂBĐEÊKNOÔƠTUƯXYaăâbdđeêghiklmnoôơpqrstuưvxyàáảãạầấẩẫậ")
+                .ofMinLength(1)
+                .ofMaxLength(10)
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(6)
+                .map(words -> String.join(" ", words));
     }
 }
