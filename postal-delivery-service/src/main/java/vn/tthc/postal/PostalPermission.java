@@ -6,7 +6,7 @@ import vn.tthc.platform.access.Permission;
 
 /** What may be done and seen at the post. */
 public enum PostalPermission implements Permission {
-    /** Tells a scan. */
+    /** Tells a scan, at the own point. */
     SCAN(Role.POSTAL_WORKER),
     /** Sees an item: the post, the one-stop it comes from, those who watch over both. */
     READ_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER, Role.INSPECTOR),
@@ -30,5 +30,10 @@ public enum PostalPermission implements Permission {
     @Override
     public boolean reachesBelow() {
         return this == READ_ITEM;
+    }
+
+    @Override
+    public boolean boundToPoint() {
+        return this != READ_PUBLIC;
     }
 }

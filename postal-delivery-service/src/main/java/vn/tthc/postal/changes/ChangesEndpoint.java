@@ -36,6 +36,7 @@ import vn.tthc.postal.domain.Item;
 import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.items.ItemReader;
+import vn.tthc.postal.items.ItemSubjects;
 import vn.tthc.postal.reference.Destinations;
 import vn.tthc.postal.reference.PostalPoints;
 
@@ -44,6 +45,7 @@ import vn.tthc.postal.reference.PostalPoints;
 @Tag(name = "Items", description = "Bưu gửi / postal items")
 class ChangesEndpoint {
     private final ItemReader items;
+    private final ItemSubjects subjects;
     private final PostalPoints points;
     private final Destinations destinations;
     private final PersonVault vault;
@@ -55,6 +57,7 @@ class ChangesEndpoint {
 
     ChangesEndpoint(
             ItemReader items,
+            ItemSubjects subjects,
             PostalPoints points,
             Destinations destinations,
             PersonVault vault,
@@ -64,6 +67,7 @@ class ChangesEndpoint {
             Answers answers,
             InstantSource clock) {
         this.items = items;
+        this.subjects = subjects;
         this.points = points;
         this.destinations = destinations;
         this.vault = vault;
@@ -152,10 +156,7 @@ class ChangesEndpoint {
         access.require(actor, PostalPermission.CHANGE_ITEM, Subject.ANY);
         StreamId stream = ItemReader.stream(itemId);
         ItemState.Open state = items.get(stream).state();
-        access.require(
-                actor,
-                PostalPermission.CHANGE_ITEM,
-                Subject.of(state.item().from().id()));
+        access.require(actor, PostalPermission.CHANGE_ITEM, subjects.of(state));
         return new Known(stream, state);
     }
 

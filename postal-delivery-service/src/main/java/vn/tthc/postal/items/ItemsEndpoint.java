@@ -24,12 +24,14 @@ import vn.tthc.postal.domain.ItemState;
 @Tag(name = "Items", description = "Bưu gửi / postal items")
 class ItemsEndpoint {
     private final ItemReader items;
+    private final ItemSubjects subjects;
     private final AccessPolicy access;
     private final Requests requests;
     private final Answers answers;
 
-    ItemsEndpoint(ItemReader items, AccessPolicy access, Requests requests, Answers answers) {
+    ItemsEndpoint(ItemReader items, ItemSubjects subjects, AccessPolicy access, Requests requests, Answers answers) {
         this.items = items;
+        this.subjects = subjects;
         this.access = access;
         this.requests = requests;
         this.answers = answers;
@@ -47,7 +49,7 @@ class ItemsEndpoint {
         access.require(actor, PostalPermission.READ_ITEM, Subject.ANY);
         StreamId stream = ItemReader.stream(itemId);
         Loaded<ItemState.Open> loaded = items.get(stream);
-        access.require(actor, PostalPermission.READ_ITEM, subject(loaded.state()));
+        access.require(actor, PostalPermission.READ_ITEM, subjects.of(loaded.state()));
         return answers.state(stream, loaded.version(), ItemView.of(itemId, loaded.state()));
     }
 
@@ -57,12 +59,8 @@ class ItemsEndpoint {
         Actor actor = requests.caller(request).actor();
         access.require(actor, PostalPermission.READ_ITEM, Subject.ANY);
         return new ItemList(items.ofDossier(dossierId).stream()
-                .filter(found -> access.allows(actor, PostalPermission.READ_ITEM, subject(found.item())))
+                .filter(found -> access.allows(actor, PostalPermission.READ_ITEM, subjects.of(found.item())))
                 .map(found -> ItemView.of(found.itemId(), found.item()))
                 .toList());
-    }
-
-    private static Subject subject(ItemState.Open item) {
-        return Subject.of(item.item().from().id());
     }
 }

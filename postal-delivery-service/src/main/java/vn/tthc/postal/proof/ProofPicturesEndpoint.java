@@ -23,18 +23,22 @@ import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.items.ItemReader;
+import vn.tthc.postal.items.ItemSubjects;
 
 /** Gives out the pictures of a delivery to those who may see the item. */
 @RestController
 @Tag(name = "Items", description = "Bưu gửi / postal items")
 class ProofPicturesEndpoint {
     private final ItemReader items;
+    private final ItemSubjects subjects;
     private final Blobs blobs;
     private final AccessPolicy access;
     private final Requests requests;
 
-    ProofPicturesEndpoint(ItemReader items, Blobs blobs, AccessPolicy access, Requests requests) {
+    ProofPicturesEndpoint(
+            ItemReader items, ItemSubjects subjects, Blobs blobs, AccessPolicy access, Requests requests) {
         this.items = items;
+        this.subjects = subjects;
         this.blobs = blobs;
         this.access = access;
         this.requests = requests;
@@ -56,8 +60,7 @@ class ProofPicturesEndpoint {
         Actor actor = requests.caller(request).actor();
         access.require(actor, PostalPermission.READ_ITEM, Subject.ANY);
         ItemState.Open item = items.get(ItemReader.stream(itemId)).state();
-        access.require(
-                actor, PostalPermission.READ_ITEM, Subject.of(item.item().from().id()));
+        access.require(actor, PostalPermission.READ_ITEM, subjects.of(item));
         Scan delivered = item.timeline().delivered();
         return Optional.ofNullable(delivered == null ? null : delivered.proof())
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));

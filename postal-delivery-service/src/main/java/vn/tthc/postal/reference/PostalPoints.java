@@ -55,6 +55,13 @@ public class PostalPoints {
         return List.copyOf(byId.values());
     }
 
+    /** Where everything passes through that has no point of its own. */
+    public List<PostalPoint> centres() {
+        return byId.values().stream()
+                .filter(point -> point.kind() == PostalPoint.Kind.CENTRE)
+                .toList();
+    }
+
     /** The points of a unit, those that hand out identifiers first. */
     public List<PostalPoint> ofUnit(String unit) {
         return byId.values().stream()

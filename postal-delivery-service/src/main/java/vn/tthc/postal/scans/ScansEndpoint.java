@@ -6,11 +6,13 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.access.AccessPolicy;
@@ -29,6 +31,7 @@ import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.domain.ItemProblem;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.items.ItemReader;
+import vn.tthc.postal.items.ItemSubjects;
 import vn.tthc.postal.proof.Pictures;
 import vn.tthc.postal.reference.PostalPoints;
 
@@ -37,6 +40,7 @@ import vn.tthc.postal.reference.PostalPoints;
 @Tag(name = "Items", description = "Bưu gửi / postal items")
 class ScansEndpoint {
     private final ItemReader items;
+    private final ItemSubjects subjects;
     private final PostalPoints points;
     private final SealedScans sealed;
     private final Pictures pictures;
@@ -49,6 +53,7 @@ class ScansEndpoint {
 
     ScansEndpoint(
             ItemReader items,
+            ItemSubjects subjects,
             PostalPoints points,
             SealedScans sealed,
             Pictures pictures,
@@ -59,6 +64,7 @@ class ScansEndpoint {
             Answers answers,
             InstantSource clock) {
         this.items = items;
+        this.subjects = subjects;
         this.points = points;
         this.sealed = sealed;
         this.pictures = pictures;
@@ -77,12 +83,14 @@ class ScansEndpoint {
     @PostMapping("/api/v1/items/{itemId}/scans")
     ResponseEntity<ScanAnswer> record(
             HttpServletRequest request, @PathVariable String itemId, @RequestBody @Valid ScanRequest body) {
-        access.require(requests.caller(request).actor(), PostalPermission.SCAN, Subject.ANY);
+        Actor actor = requests.caller(request).actor();
+        access.require(actor, PostalPermission.SCAN, Subject.ANY);
         StreamId stream = ItemReader.stream(itemId);
         if (points.find(body.point()).isEmpty()) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "point", FieldReason.UNKNOWN, "Không có điểm bưu chính này.", "There is no such postal point.")));
         }
+        access.require(actor, PostalPermission.SCAN, Subject.ANY.at(Set.of(body.point())));
         if (body.proof() != null) {
             pictures.require("proof", body.proof().signatureHash(), body.proof().photoHash());
         }
@@ -91,6 +99,7 @@ class ScansEndpoint {
                 .withOrigin(Origin.DEVICE)
                 .withExternalId(body.scanId());
         ItemState.Open item = items.get(stream).state();
+        access.require(actor, PostalPermission.SCAN, subjects.scanned(item));
         ItemCommand command =
                 new ItemCommand.RecordScan(clock.instant(), sealed.scan(body, item, stream, context.commandId()));
         Outcome outcome = send(stream, command, context);

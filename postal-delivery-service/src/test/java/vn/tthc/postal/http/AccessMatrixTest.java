@@ -3,6 +3,9 @@ package vn.tthc.postal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
@@ -10,6 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.dossier.ReturnWish;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.platform.access.matrix.AccessMatrix;
 import vn.tthc.platform.access.matrix.AccessPage;
@@ -26,6 +30,11 @@ import vn.tthc.postal.items.ItemReader;
 /** Everybody may at the post what {@code access.txt} says, and nothing else. */
 class AccessMatrixTest extends PostalFixture {
     private static final Table TABLE = Table.beside(AccessMatrixTest.class, "access.txt");
+    private static final String MUI_NE = "22918@2025-07-01";
+
+    /** What leaves from an agency without a point of its own is theirs. */
+    private static final Set<String> CENTRES = Set.of("LDG-0001", "LDG-0002", "LDG-0003");
+
     private static final String SCAN = "2026-03-02T02:00:00Z";
 
     @Autowired
@@ -47,10 +56,10 @@ class AccessMatrixTest extends PostalFixture {
         world.publish(agencies, documents);
         world.publish(delegations, documents);
         List<Thing> things = List.of(
-                item("xã", "ward", "ward"),
-                item("tỉnh", "other-ward", "department"),
-                item("trung ương", "department", "ministry"),
-                item("xã cũ", "old-ward", "old-ward"));
+                item("xã", "ward", "ward", null),
+                item("tỉnh", "other-ward", "department", MUI_NE),
+                item("trung ương", "department", "ministry", null),
+                item("xã cũ", "old-ward", "old-ward", null));
         AccessMatrix matrix = new AccessMatrix(TABLE, world, things, this::token, new HttpExchange(port))
                 .common()
                 .each("GET /api/v1/items/{itemId}", item -> Probe.get(path(item, "")))
@@ -92,7 +101,7 @@ class AccessMatrixTest extends PostalFixture {
     private final java.util.Map<String, String> dossiers = new java.util.HashMap<>();
 
     /** An item with a scan, so that whoever has seen it without is behind. */
-    private Thing item(String level, String oneStop, String decides) {
+    private Thing item(String level, String oneStop, String decides, @Nullable String toUnit) {
         String dossier = aDossier();
         DossierEvent.ResultAccepted usual = accepted(dossier, ReturnWay.POST, vault.newPerson());
         arrives(
@@ -103,7 +112,8 @@ class AccessMatrixTest extends PostalFixture {
                         usual.occurredAt(),
                         usual.resultNumber(),
                         world.ref(oneStop),
-                        usual.returnWish(),
+                        new ReturnWish(
+                                ReturnWay.POST, toUnit, usual.returnWish().address()),
                         usual.addressee(),
                         usual.code()));
         String id = ItemReader.id(dossier, Purpose.RESULT, 1);
@@ -111,7 +121,11 @@ class AccessMatrixTest extends PostalFixture {
         assertThat(worker().post(scans(id), scan("matrix-1", "ACCEPTED", SCAN, ""))
                         .status())
                 .isEqualTo(201);
-        return new Thing(level, id, oneStop, decides, "nobody");
+        Set<String> points = new TreeSet<>(CENTRES);
+        if (toUnit != null) {
+            points.add("LDG-0004");
+        }
+        return new Thing(level, id, oneStop, decides, "nobody", points);
     }
 
     private String dossierOf(Thing item) {

@@ -40,7 +40,7 @@ abstract class PostalFixture extends RunningService {
     Streams streams;
 
     Api worker() {
-        return as(null, Role.POSTAL_WORKER);
+        return as("LDG-0001", Role.POSTAL_WORKER);
     }
 
     DossierEvent.ResultAccepted accepted(String dossier, ReturnWay way, String person) {

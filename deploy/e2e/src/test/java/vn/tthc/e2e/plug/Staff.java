@@ -27,7 +27,7 @@ final class Staff {
     }
 
     Person postman() {
-        return new Person("", ACCOUNTS + "POSTAL_WORKER", List.of("POSTAL_WORKER"), null, "");
+        return new Person("", ACCOUNTS + "POSTAL_WORKER", List.of("POSTAL_WORKER"), "LDG-0001", "");
     }
 
     /** Who sees everything and decides nothing. */

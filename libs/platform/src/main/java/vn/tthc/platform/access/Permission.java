@@ -18,4 +18,9 @@ public interface Permission {
     default boolean reachesBelow() {
         return false;
     }
+
+    /** Whether postal workers have it for their own postal point alone. */
+    default boolean boundToPoint() {
+        return false;
+    }
 }

@@ -14,7 +14,7 @@ import vn.tthc.law.clock.VietnamTime;
 /**
  * Decides by role, by agency for the roles that act for one, and by ownership for citizens. A role at an agency counts
  * while the agency exists; its work goes to its successor. Nobody has a permission that does not name their role, an
- * administrator neither. Delegated roles count while the delegation is in force, and lead no further.
+ * administrator neither. A postal worker acts at one postal point. Delegated roles count while the delegation is in force, and lead no further.
  */
 public final class RolePolicy implements AccessPolicy {
     /** Roles that are held at an agency, and that somebody else there can hold for a while. */
@@ -98,8 +98,14 @@ public final class RolePolicy implements AccessPolicy {
             case RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT -> ofAgency(actor, false);
             case AGENCY_LEADER, RECORDS_CLERK -> ofAgency(actor, permission.reachesBelow());
             case INSPECTOR -> actor.agency() == null ? Scope.EVERYTHING : ofAgency(actor, true);
-            case POSTAL_WORKER, ADMINISTRATOR, SYSTEM, IMPORTER -> Scope.EVERYTHING;
+            case POSTAL_WORKER -> permission.boundToPoint() ? ofPoint(actor) : Scope.EVERYTHING;
+            case ADMINISTRATOR, SYSTEM, IMPORTER -> Scope.EVERYTHING;
         };
+    }
+
+    /** The token of a postal worker names the point in place of an agency; without one it is good for nothing there. */
+    private static Scope ofPoint(Actor actor) {
+        return actor.agency() == null ? Scope.NOTHING : new Scope(false, Set.of(actor.agency()), null);
     }
 
     private Scope ofAgency(Actor actor, boolean below) {
@@ -124,6 +130,9 @@ public final class RolePolicy implements AccessPolicy {
         }
         if (role == Role.CITIZEN) {
             return subject.owner() == null || subject.owner().equals(scope.owner());
+        }
+        if (role == Role.POSTAL_WORKER) {
+            return subject.equals(Subject.ANY) || !Collections.disjoint(scope.agencies(), subject.points());
         }
         return subject.agencies().isEmpty() || !Collections.disjoint(scope.agencies(), subject.agencies());
     }

@@ -88,8 +88,9 @@ public final class PublishedAgencies implements Projection, AgencyTrees {
     public AgencyTree now() {
         Instant now = clock.instant();
         Loaded last = loaded;
+        // Read after the change had settled, and not only asked for after it: nobody may have asked in between.
         if (last != null
-                && now.isAfter(changed.plus(SETTLING))
+                && last.at().isAfter(changed.plus(SETTLING))
                 && now.isBefore(last.at().plus(AGE))) {
             return last.tree();
         }

@@ -33,6 +33,10 @@ final class Callers {
                 }
             }
         }
+        things.stream()
+                .flatMap(thing -> thing.points().stream())
+                .distinct()
+                .forEach(point -> callers.add(Role.POSTAL_WORKER, STRANGER, point));
         things.stream().map(Thing::owner).distinct().forEach(owner -> callers.add(Role.CITIZEN, owner, null));
         callers.all.add(callers.caller("somebody without a role", STRANGER, Set.of(), "ward", false));
         callers.all.add(new Caller("nobody", "anonymous", Set.of(Role.CITIZEN), null, "", true, null));

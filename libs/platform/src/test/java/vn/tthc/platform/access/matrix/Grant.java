@@ -32,6 +32,8 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
         ROLE,
         /** What the same account filed. */
         FILED,
+        /** What the postal point of the token has to do with. */
+        POINT,
         /** Only who is bound to no agency, or to the top of all. */
         WHOLE;
 
@@ -70,6 +72,9 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
         if (reach == Reach.ROLE) {
             return true;
         }
+        if (reach == Reach.POINT) {
+            return caller.agency() != null;
+        }
         boolean bound = Caller.OFFICIALS.contains(role) || role == Role.INSPECTOR;
         if (!bound) {
             return true;
@@ -80,14 +85,16 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
         return world.exists(caller.agency()) && (reach != Reach.WHOLE || World.isTop(caller.agency()));
     }
 
-    /** Whether it covers something of these agencies that this account filed. */
-    boolean covers(Caller caller, Set<String> agencies, String owner, World world) {
+    /** Whether it covers something, by the agencies the row asks about. */
+    boolean covers(Caller caller, Thing thing, String of, World world) {
+        Set<String> agencies = thing.agencies(of);
         return caller.roles().stream()
                 .filter(roles::contains)
                 .filter(role -> counts(role, caller, world))
                 .anyMatch(role -> switch (reach) {
                     case ANY, ROLE, WHOLE -> true;
-                    case FILED -> caller.account().equals(owner);
+                    case FILED -> caller.account().equals(thing.owner());
+                    case POINT -> thing.concerns(of, caller.agency());
                     case OWN -> has(caller, agencies, world, Set.of(Relation.OWN));
                     case BELOW ->
                         caller.agency() == null || has(caller, agencies, world, Set.of(Relation.OWN, Relation.BELOW));

@@ -74,8 +74,7 @@ record Row(String name, String of, Who who, List<Grant> grants, int status, bool
     }
 
     boolean allows(Caller caller, Thing thing, World world) {
-        return everybody()
-                || grants.stream().anyMatch(grant -> grant.covers(caller, thing.agencies(of), thing.owner(), world));
+        return everybody() || grants.stream().anyMatch(grant -> grant.covers(caller, thing, of, world));
     }
 
     boolean heldBy(Caller caller, World world) {
@@ -91,9 +90,7 @@ record Row(String name, String of, Who who, List<Grant> grants, int status, bool
     List<String> views(Caller caller, @Nullable Thing thing, World world) {
         return grants.stream()
                 .filter(grant -> grant.view() != null)
-                .filter(grant -> thing == null
-                        ? grant.heldBy(caller, world)
-                        : grant.covers(caller, thing.agencies(of), thing.owner(), world))
+                .filter(grant -> thing == null ? grant.heldBy(caller, world) : grant.covers(caller, thing, of, world))
                 .map(grant -> String.valueOf(grant.view()))
                 .distinct()
                 .toList();

@@ -1,0 +1,43 @@
+package vn.tthc.postal.items;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.stereotype.Component;
+import vn.tthc.platform.access.Subject;
+import vn.tthc.postal.domain.ItemState;
+import vn.tthc.postal.reference.PostalPoint;
+import vn.tthc.postal.reference.PostalPoints;
+
+/** Whom access to an item is asked for: the one-stop it leaves from, and the postal points it has to do with. */
+@Component
+public class ItemSubjects {
+    private final PostalPoints points;
+
+    ItemSubjects(PostalPoints points) {
+        this.points = points;
+    }
+
+    /**
+     * Its one-stop, and the points it leaves from, is at, and goes to. What leaves from an agency that has no point of its
+     * own is taken by the centres.
+     */
+    public Subject of(ItemState.Open item) {
+        Set<String> concerned = new TreeSet<>();
+        List<PostalPoint> from = points.ofUnit(item.item().from().id());
+        (from.isEmpty() ? points.centres() : from).forEach(point -> concerned.add(point.id()));
+        if (item.item().office() != null) {
+            concerned.add(item.item().office());
+        }
+        item.timeline().last().ifPresent(scan -> concerned.add(scan.point()));
+        return Subject.of(item.item().from().id()).at(concerned);
+    }
+
+    /** The same where it is scanned: at the centres, which sort for all, whatever comes. */
+    public Subject scanned(ItemState.Open item) {
+        Subject subject = of(item);
+        Set<String> all = new TreeSet<>(subject.points());
+        points.centres().forEach(point -> all.add(point.id()));
+        return subject.at(all);
+    }
+}

@@ -1,0 +1,92 @@
+package vn.tthc.postal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.Role;
+import vn.tthc.contracts.dossier.DossierEvent.ResultAccepted;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.dossier.ReturnWish;
+import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.postal.http.Api.Answer;
+import vn.tthc.postal.items.ItemReader;
+
+/** A postal worker has to do with the items that leave from their point, are there, or go there. */
+class PointsOverHttpTest extends PostalFixture {
+    private static final String MUI_NE = "22918@2025-07-01";
+    private static final String AT = "2026-03-02T02:00:00Z";
+
+    private String dossier = "";
+
+    /** From the ward of the centre of Đà Lạt to Mũi Né. */
+    private String sent() {
+        dossier = aDossier();
+        ResultAccepted usual = accepted(dossier, ReturnWay.POST, vault.newPerson());
+        arrives(
+                dossier,
+                7,
+                ACCEPTED,
+                new ResultAccepted(
+                        usual.occurredAt(),
+                        usual.resultNumber(),
+                        usual.oneStop(),
+                        new ReturnWish(
+                                ReturnWay.POST, MUI_NE, usual.returnWish().address()),
+                        usual.addressee(),
+                        usual.code()));
+        return ItemReader.id(dossier, Purpose.RESULT, 1);
+    }
+
+    private Api workerAt(String point) {
+        return as(point, Role.POSTAL_WORKER);
+    }
+
+    private static String scan(String id, String point) {
+        return scan(id, "ACCEPTED", AT, "").replace("LDG-0001", point);
+    }
+
+    @Test
+    void the_points_it_leaves_from_and_goes_to_have_it_and_no_other() {
+        String item = sent();
+        assertThat(workerAt("LDG-0001").get("/api/v1/items/" + item).status()).isEqualTo(200);
+        assertThat(workerAt("LDG-0004").get("/api/v1/items/" + item).status()).isEqualTo(200);
+        Api elsewhere = workerAt("LDG-0003");
+        assertThat(elsewhere.get("/api/v1/items/" + item).status()).isEqualTo(403);
+        assertThat(elsewhere.get("/api/v1/items/" + item + "/proof/photo").status())
+                .isEqualTo(403);
+        assertThat(elsewhere
+                        .decide("/api/v1/items/" + item + "/cancellations", "\"item-1\"", "")
+                        .status())
+                .isEqualTo(403);
+        Answer list = elsewhere.get("/api/v1/items?dossierId=" + dossier);
+        assertThat(list.status()).isEqualTo(200);
+        assertThat(list.json().path("items")).isEmpty();
+    }
+
+    @Test
+    void a_centre_that_sorts_it_has_it_as_long_as_it_is_there() {
+        String item = sent();
+        Api centre = workerAt("LDG-0003");
+        assertThat(centre.post(scans(item), scan("s1", "LDG-0003")).status()).isEqualTo(201);
+        assertThat(centre.get("/api/v1/items/" + item).status()).isEqualTo(200);
+
+        String later =
+                scan("s2", "AT_DELIVERY_OFFICE", "2026-03-03T02:00:00Z", "").replace("LDG-0001", "LDG-0004");
+        assertThat(workerAt("LDG-0004").post(scans(item), later).status()).isEqualTo(201);
+        assertThat(centre.get("/api/v1/items/" + item).status()).isEqualTo(403);
+    }
+
+    @Test
+    void nobody_scans_at_a_point_that_is_not_theirs_and_without_one_nobody_does_anything() {
+        String item = sent();
+        assertThat(workerAt("LDG-0004")
+                        .post(scans(item), scan("s1", "LDG-0001"))
+                        .status())
+                .isEqualTo(403);
+        Api nowhere = as(null, Role.POSTAL_WORKER);
+        assertThat(nowhere.post(scans(item), scan("s1", "LDG-0001")).status()).isEqualTo(403);
+        assertThat(nowhere.get("/api/v1/items/" + item).status()).isEqualTo(403);
+        assertThat(as(COMMUNE, Role.POSTAL_WORKER).get("/api/v1/items/" + item).status())
+                .isEqualTo(403);
+    }
+}
