@@ -19,6 +19,7 @@ import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.intake.domain.DossierCommand;
 import vn.tthc.intake.dossier.Lookups;
 import vn.tthc.intake.dossier.Now;
+import vn.tthc.intake.reference.ExternalAgencies;
 import vn.tthc.intake.reference.Named;
 import vn.tthc.law.Level;
 import vn.tthc.law.clock.VietnamTime;
@@ -82,7 +83,12 @@ class ImportCommands {
         }
         String label = body.agencyLabel().strip();
         return new AgencyRef(
-                "external:" + slug(label), label, label, Objects.requireNonNullElse(body.level(), usual), null, null);
+                ExternalAgencies.id(slug(label)),
+                label,
+                label,
+                Objects.requireNonNullElse(body.level(), usual),
+                null,
+                null);
     }
 
     /** Lower case letters and digits of any script between single dashes; the whole label where nothing is left. */

@@ -16,6 +16,7 @@ import vn.tthc.intake.access.IntakePermission;
 import vn.tthc.intake.domain.DossierCommand;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Lookups;
+import vn.tthc.intake.reference.ExternalAgencies;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.command.CommandContext;
@@ -29,6 +30,7 @@ import vn.tthc.platform.web.Requests;
 @Tag(name = "Import", description = "Nhập hồ sơ cũ / old dossiers")
 class ImportEndpoint {
     private final ImportCommands commands;
+    private final ExternalAgencies externals;
     private final Dossiers dossiers;
     private final Lookups lookups;
     private final AccessPolicy access;
@@ -37,12 +39,14 @@ class ImportEndpoint {
 
     ImportEndpoint(
             ImportCommands commands,
+            ExternalAgencies externals,
             Dossiers dossiers,
             Lookups lookups,
             AccessPolicy access,
             Requests requests,
             Answers answers) {
         this.commands = commands;
+        this.externals = externals;
         this.dossiers = dossiers;
         this.lookups = lookups;
         this.access = access;
@@ -81,6 +85,8 @@ class ImportEndpoint {
                 .withOrigin(Origin.IMPORTED)
                 .withExternalId(body.externalId())
                 .withProcedure(command.file().procedure());
+        // First, so that whoever may see the dossier can from its first moment.
+        externals.know(command.file().oneStop(), context.provenance());
         Outcome outcome = dossiers.create(StreamId.dossier(dossierId), context, given -> command);
         return outcome instanceof Outcome.Done done && done.repeated()
                 ? answers.of(outcome, 200, same -> answer(dossierId, same))

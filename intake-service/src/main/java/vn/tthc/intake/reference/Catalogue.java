@@ -10,10 +10,12 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.contracts.reference.ReferenceEvent;
+import vn.tthc.platform.access.AgencyTree;
 
 /** Procedures and agencies as published, in memory; folded from the reference streams, and added to by publications. */
 public final class Catalogue {
@@ -22,6 +24,8 @@ public final class Catalogue {
             .reversed();
 
     private final Map<String, Agency> agencies = new TreeMap<>();
+    private final Map<String, Agency> externals = new ConcurrentHashMap<>();
+    private volatile @Nullable AgencyTree tree;
     private final Map<String, Map<String, Procedure>> procedures = new ConcurrentSkipListMap<>();
 
     private Catalogue() {}
@@ -31,8 +35,7 @@ public final class Catalogue {
         Catalogue catalogue = new Catalogue();
         for (ReferenceEvent event : events) {
             switch (event) {
-                case ReferenceEvent.AgencyRegistered registered ->
-                    catalogue.agencies.put(registered.agency().id(), registered.agency());
+                case ReferenceEvent.AgencyRegistered registered -> catalogue.add(registered.agency());
                 case ReferenceEvent.ProcedurePublished published -> catalogue.add(published.procedure());
                 // Calendars are kept by PublishedCalendars.
                 case ReferenceEvent.CalendarPublished calendar -> {}
@@ -42,6 +45,28 @@ public final class Catalogue {
             }
         }
         return catalogue;
+    }
+
+    /** Makes an agency known. */
+    void add(Agency agency) {
+        (agency.kind().equals(Agency.EXTERNAL) ? externals : agencies).put(agency.id(), agency);
+        tree = null;
+    }
+
+    /** What the source of an import calls an agency. */
+    Optional<Agency> external(String id) {
+        return Optional.ofNullable(externals.get(id));
+    }
+
+    /** Every agency with its place, those of imports too. */
+    AgencyTree tree() {
+        AgencyTree known = tree;
+        if (known == null) {
+            known = new AgencyTree(Stream.concat(agencies.values().stream(), externals.values().stream())
+                    .toList());
+            tree = known;
+        }
+        return known;
     }
 
     /** Makes a version of a procedure known. */

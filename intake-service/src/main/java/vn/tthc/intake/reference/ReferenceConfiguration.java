@@ -8,7 +8,6 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.law.clock.Calendars;
-import vn.tthc.platform.access.AgencyTree;
 import vn.tthc.platform.access.AgencyTrees;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
@@ -40,9 +39,7 @@ class ReferenceConfiguration {
 
     @Bean
     AgencyTrees agencyTrees(Catalogue catalogue) {
-        // Agencies are seeded at the start and do not change while the service runs.
-        AgencyTree tree = new AgencyTree(catalogue.agencies());
-        return () -> tree;
+        return catalogue::tree;
     }
 
     @Bean

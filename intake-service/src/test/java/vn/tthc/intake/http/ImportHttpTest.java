@@ -2,10 +2,12 @@ package vn.tthc.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.Origin;
+import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.cases.CaseEvent;
 
@@ -40,6 +42,29 @@ class ImportHttpTest extends IntakeServer {
                 log.read("dossier-" + first.text("/dossierId"), 1, 1).getFirst().envelope();
         assertThat(envelope.origin()).isEqualTo(Origin.IMPORTED);
         assertThat(envelope.externalId()).isEqualTo(name);
+    }
+
+    @Test
+    void whatASourceOutsideCallsAnAgencyLiesBelowTheProvinceAndNobodyActsForIt() {
+        String name = "case-" + UUID.randomUUID();
+        String path = path(brought(old(name).replace("General", "Văn phòng Cũ")));
+        String inspector = TOKENS.token("inspector-tinh", "68@2025-07-01", Role.INSPECTOR);
+
+        assertThat(to(path).as(inspector).get().status()).isEqualTo(200);
+        assertThat(to(path).as(TOKENS.token("leader-68", "68@2025-07-01", Role.AGENCY_LEADER))
+                        .get()
+                        .status())
+                .isEqualTo(200);
+        assertThat(to(path).as(LEADER).get().status()).isEqualTo(403);
+        assertThat(to(path).as(OTHER_LEADER).get().status()).isEqualTo(403);
+
+        brought(old("case-" + UUID.randomUUID()).replace("General", "Văn phòng Cũ"));
+        var published = log.read("agency-external:van-phong-cu", 1, 10);
+        assertThat(published).hasSize(1);
+        assertThat(new String(published.getFirst().data(), StandardCharsets.UTF_8))
+                .contains("\"parent\":\"68@2025-07-01\"", "EXTERNAL");
+        assertThat(to("/api/v1/agencies").get().body()).doesNotContain("external:");
+        assertThat(to("/api/v1/agencies/external:van-phong-cu").get().status()).isEqualTo(404);
     }
 
     @Test

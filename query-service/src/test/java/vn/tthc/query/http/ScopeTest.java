@@ -20,13 +20,17 @@ import org.junit.jupiter.api.TestInstance;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.ResultActions;
 import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.cases.CaseEvent.Assignment;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.Lookup;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.ReferenceEvent;
+import vn.tthc.law.Channel;
 import vn.tthc.law.Level;
 import vn.tthc.platform.agency.PublishedAgencies;
 import vn.tthc.query.Received;
@@ -163,6 +167,45 @@ class ScopeTest extends QueryServiceSlice {
     }
 
     @Test
+    void whatWasBroughtInFromOutsideIsSeenByTheProvinceThatBroughtItInAndByNoOther() throws Exception {
+        AgencyRef importing = ref("94@2025-07-01", Level.TINH, null);
+        AgencyRef ward = ref("94001@2025-07-01", Level.XA, null);
+        AgencyRef outside = new AgencyRef("external:van-phong-cu", "Văn phòng Cũ", "Old Office", Level.XA, null, null);
+        publish(importing, "G94@origin", List.of());
+        publish(ward, importing.id(), List.of());
+        publish(outside, importing.id(), List.of());
+        String id = UUID.randomUUID().toString();
+        project(Story.of(id)
+                .told(new DossierEvent.Imported(
+                        Story.START,
+                        "coselog",
+                        "case-94",
+                        "hash",
+                        new CaseFile(
+                                "case-94",
+                                "COSELOG.RECEIPT@1",
+                                "Hồ sơ nhập từ nhật ký",
+                                "Imported log",
+                                Channel.COUNTER,
+                                "coselog",
+                                Story.START,
+                                null,
+                                outside,
+                                List.of()),
+                        new Lookup("N-94", "hash", 1))));
+
+        for (Role role : List.of(Role.INSPECTOR, Role.AGENCY_LEADER)) {
+            assertThat(all("source=coselog&", 5, role, importing)).containsExactly(id);
+            read("/api/v1/dossiers/" + id, role, importing).andExpect(status().isOk());
+            assertThat(JsonPath.<Integer>read(figures("?source=coselog", role, importing), "$.dossiers"))
+                    .isEqualTo(1);
+            assertThat(all("source=coselog&", 5, role, ward)).isEmpty();
+            assertThat(all("source=coselog&", 5, role, PROVINCE)).isEmpty();
+            read("/api/v1/dossiers/" + id, role, PROVINCE).andExpect(status().isForbidden());
+        }
+    }
+
+    @Test
     void workLeftBehindAtAnotherAgencyIsNotOnesOwnAnyMoreAndPagesAreFullAllTheSame() throws Exception {
         AgencyRef here = ref("99011@2025-07-01", Level.XA, null);
         AgencyRef there = ref("99012@2025-07-01", Level.XA, null);
@@ -242,7 +285,7 @@ class ScopeTest extends QueryServiceSlice {
     }
 
     private void publish(AgencyRef ref, String parent, List<String> successors) {
-        String code = ref.id().substring(0, ref.id().indexOf('@'));
+        String code = ref.id().split("@")[0];
         Agency agency = new Agency(
                 ref.id(),
                 code,

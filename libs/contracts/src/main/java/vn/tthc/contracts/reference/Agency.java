@@ -14,7 +14,7 @@ import vn.tthc.law.Level;
  * @param number three digits used in dossier codes, null where none may be issued
  * @param level level of government
  * @param parent id of the agency above, null at the top
- * @param kind UNIT, DEPARTMENT, MINISTRY or ONE_STOP
+ * @param kind UNIT, DEPARTMENT, MINISTRY or ONE_STOP; EXTERNAL for what the source of an import calls an agency
  * @param name Vietnamese name
  * @param nameEn English name
  * @param validFrom first day, null when always
@@ -35,6 +35,9 @@ public record Agency(
         @Nullable LocalDate validTo,
         String area,
         List<String> successors) {
+    /** The kind of what is an agency to the source of an import alone; nothing is filed or decided there. */
+    public static final String EXTERNAL = "EXTERNAL";
+
     public Agency {
         successors = List.copyOf(successors);
     }
