@@ -2,6 +2,7 @@ package vn.tthc.query;
 
 import static vn.tthc.contracts.Role.AGENCY_LEADER;
 import static vn.tthc.contracts.Role.CASE_OFFICER;
+import static vn.tthc.contracts.Role.CITIZEN;
 import static vn.tthc.contracts.Role.HEAD_OF_UNIT;
 import static vn.tthc.contracts.Role.INSPECTOR;
 import static vn.tthc.contracts.Role.RECEPTION_OFFICER;
@@ -29,10 +30,13 @@ public enum QueryPermission implements Permission {
     READ_ERASURES,
     /** Figures, which name nobody. */
     READ_STATISTICS,
+    /** What names the person the identity provider vouches for, as the public is told of it. */
+    READ_OWN_DOSSIERS,
     /** One dossier by number and secret; open to everybody, because the secret is what one has to have. */
     LOOK_UP;
 
     private static final Set<Role> EVERYBODY = Set.of(Role.values());
+    private static final Set<Role> CITIZENS = Set.of(CITIZEN);
     private static final Set<Role> WHO_WATCH_OVER_OTHERS = Set.of(INSPECTOR);
     private static final Set<Role> OFFICIALS =
             Set.of(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR);
@@ -49,6 +53,7 @@ public enum QueryPermission implements Permission {
             case READ_IDENTITY -> WHO_CHECK_IDENTITIES;
             case READ_ERASURES -> WHO_WATCH_ERASURES;
             case READ_INTERNAL_FACTS -> WHO_WATCH_OVER_OTHERS;
+            case READ_OWN_DOSSIERS -> CITIZENS;
             case LOOK_UP -> EVERYBODY;
         };
     }

@@ -3,6 +3,7 @@ package vn.tthc.query.http;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.not;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.post;
@@ -133,6 +134,38 @@ class PersonsTest extends QueryServiceSlice {
                 .andExpect(content().string(not(containsString("068199000303"))))
                 .andExpect(content().string(not(containsString("Tuấn"))));
         assertThat(story.id()).isNotEmpty();
+    }
+
+    private ResultActions own(String token) throws Exception {
+        return http.perform(get("/api/v1/dossiers/mine").header("Authorization", token));
+    }
+
+    @Test
+    void aCitizenSeesTheDossiersOfTheVerifiedIdentityNumberMaskedAndNobodyElses() throws Exception {
+        Story first = filed("Vũ Thị Thu Cúc", "068199000391", "0912000391");
+        Story second = filed("Vũ Thị Thu Cúc", "068199000391", "0912000391");
+        filed("Vũ Thị Thu Cúc", "068199000392", "0912000392");
+
+        own(TOKENS.citizen("068199000391"))
+                .andExpect(status().isOk())
+                .andExpect(header().string("Cache-Control", "no-store"))
+                .andExpect(jsonPath("$.verified").value(true))
+                .andExpect(jsonPath("$.more").value(false))
+                .andExpect(jsonPath("$.dossiers.length()").value(2))
+                .andExpect(jsonPath("$.dossiers[*].number", hasItem(first.number())))
+                .andExpect(jsonPath("$.dossiers[*].number", hasItem(second.number())))
+                .andExpect(jsonPath("$.dossiers[0].applicant").value("V*** T*** T*** C***"))
+                .andExpect(jsonPath("$.dossiers[0].timeline.length()").value(2))
+                .andExpect(content().string(not(containsString("068199000391"))))
+                .andExpect(content().string(not(containsString("Cúc"))));
+        own(TOKENS.citizen("068199000399"))
+                .andExpect(jsonPath("$.dossiers.length()").value(0));
+        own(TOKENS.citizen("' OR 1=1")).andExpect(jsonPath("$.verified").value(false));
+        own(token(Role.CITIZEN, null))
+                .andExpect(jsonPath("$.verified").value(false))
+                .andExpect(jsonPath("$.dossiers.length()").value(0));
+        own(officer).andExpect(status().isForbidden());
+        http.perform(get("/api/v1/dossiers/mine")).andExpect(status().isUnauthorized());
     }
 
     private ResultActions readings(String query) throws Exception {

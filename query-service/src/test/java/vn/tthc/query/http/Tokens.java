@@ -48,7 +48,19 @@ final class Tokens {
         return "Bearer " + token(TestTokens.AUDIENCE, "somebody", agency, List.of(role));
     }
 
+    /** A citizen whose identity number the provider has verified. */
+    String citizen(String identityNumber) {
+        return "Bearer "
+                + signed(claims(TestTokens.AUDIENCE, "citizen", null, List.of(Role.CITIZEN))
+                        .claim("identity_number", identityNumber));
+    }
+
     String token(String audience, String account, @Nullable String agency, Collection<Role> roles) {
+        return signed(claims(audience, account, agency, roles));
+    }
+
+    private static JWTClaimsSet.Builder claims(
+            String audience, String account, @Nullable String agency, Collection<Role> roles) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
                 .subject(account)
                 .audience(audience)
@@ -57,6 +69,10 @@ final class Tokens {
         if (agency != null) {
             claims.claim("agency", agency);
         }
+        return claims;
+    }
+
+    private String signed(JWTClaimsSet.Builder claims) {
         SignedJWT token = new SignedJWT(new JWSHeader(JWSAlgorithm.RS256), claims.build());
         try {
             token.sign(new RSASSASigner(keys.getPrivate()));

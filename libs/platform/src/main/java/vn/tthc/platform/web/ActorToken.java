@@ -12,10 +12,22 @@ final class ActorToken extends JwtAuthenticationToken {
     private static final long serialVersionUID = 1L;
 
     private final transient Actor actor;
+    private final transient @Nullable String identityNumber;
 
-    ActorToken(Jwt token, Collection<? extends GrantedAuthority> authorities, Actor actor) {
+    ActorToken(
+            Jwt token,
+            Collection<? extends GrantedAuthority> authorities,
+            Actor actor,
+            @Nullable String identityNumber) {
         super(token, authorities, actor.id());
         this.actor = actor;
+        this.identityNumber = identityNumber;
+    }
+
+    /** Personal data: goes into no log and no event. */
+    @Nullable
+    String identityNumber() {
+        return identityNumber;
     }
 
     Actor actor() {

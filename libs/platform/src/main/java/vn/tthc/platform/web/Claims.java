@@ -11,12 +11,14 @@ import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Role;
 
 /**
- * Where a token says who acts: {@code sub} is the account, and two claims whose names an installation may choose.
+ * Where a token says who acts: {@code sub} is the account, and claims whose names an installation may choose.
  *
  * @param roles claim with the list of role names, such as {@code roles} or {@code realm_access.roles}
  * @param agency claim with the id of the agency ({@code code@validFrom})
+ * @param identity claim with the identity number the provider has verified; no more than a citizen's has one
  */
-record Claims(String roles, String agency) {
+record Claims(String roles, String agency, String identity) {
+    private static final Pattern IDENTITY = Pattern.compile("[0-9A-Za-z]{6,20}");
     private static final Pattern SANE = Pattern.compile("[\\x21-\\x7E]{1,128}");
 
     /**
@@ -34,6 +36,15 @@ record Claims(String roles, String agency) {
             throw new IllegalArgumentException("the token's agency is not an agency id");
         }
         return new Actor(subject, known(find(token.getClaims(), roles)), (String) told);
+    }
+
+    /** The identity number of a token; what is of another shape is none. */
+    @Nullable
+    String identityNumber(Jwt token) {
+        return find(token.getClaims(), identity) instanceof String number
+                        && IDENTITY.matcher(number).matches()
+                ? number
+                : null;
     }
 
     /** A claim of exactly that name, or one inside others whose names the dots part. */

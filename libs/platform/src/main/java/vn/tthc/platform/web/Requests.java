@@ -2,6 +2,7 @@ package vn.tthc.platform.web;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Actor;
@@ -43,6 +44,13 @@ public final class Requests {
                         CommonProblem.DELEGATION_NOT_IN_FORCE.status(),
                         DELEGATION,
                         Map.of()));
+    }
+
+    /** The identity number the identity provider vouches for with the caller's token; personal data, and rarely there. */
+    public Optional<String> identityNumber(HttpServletRequest request) {
+        return request.getUserPrincipal() instanceof ActorToken token
+                ? Optional.ofNullable(token.identityNumber())
+                : Optional.empty();
     }
 
     /**

@@ -31,7 +31,8 @@ class SecurityConfiguration {
             Problems problems,
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer,
             @Value("${tthc.claims.roles:roles}") String roles,
-            @Value("${tthc.claims.agency:agency}") String agency) {
+            @Value("${tthc.claims.agency:agency}") String agency,
+            @Value("${tthc.claims.identity:identity_number}") String identity) {
         SecurityProblems answers = new SecurityProblems(problems);
         return http.sessionManagement(session -> session.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
                 .csrf(AbstractHttpConfigurer::disable)
@@ -42,7 +43,7 @@ class SecurityConfiguration {
                 .headers(headers -> new SecurityHeaders(issuer).write(headers))
                 .authorizeHttpRequests(AllowedPaths::rules)
                 .oauth2ResourceServer(server -> server.jwt(jwt -> jwt.decoder(decoder)
-                                .jwtAuthenticationConverter(new TokenConverter(new Claims(roles, agency))))
+                                .jwtAuthenticationConverter(new TokenConverter(new Claims(roles, agency, identity))))
                         .authenticationEntryPoint(answers)
                         .accessDeniedHandler(answers)
                         .withObjectPostProcessor(answers.whenTheIssuerIsAway()))

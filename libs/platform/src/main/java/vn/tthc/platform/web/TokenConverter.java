@@ -28,6 +28,6 @@ final class TokenConverter implements Converter<Jwt, AbstractAuthenticationToken
         List<GrantedAuthority> authorities = actor.roles().stream()
                 .<GrantedAuthority>map(role -> new SimpleGrantedAuthority("ROLE_" + role.name()))
                 .toList();
-        return new ActorToken(token, authorities, actor);
+        return new ActorToken(token, authorities, actor, claims.identityNumber(token));
     }
 }

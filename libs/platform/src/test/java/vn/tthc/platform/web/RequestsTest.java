@@ -40,7 +40,7 @@ class RequestsTest {
                 .claim("agency", "H36.01@2025-07-01")
                 .issuedAt(Instant.EPOCH)
                 .build();
-        request.setUserPrincipal(new TokenConverter(new Claims("roles", "agency")).convert(token));
+        request.setUserPrincipal(new TokenConverter(new Claims("roles", "agency", "identity_number")).convert(token));
         return request;
     }
 
