@@ -128,7 +128,7 @@ class AccessMatrixTest extends IntakeServer {
 
         assertThat(matrix.unknown(context)).isEmpty();
         assertThat(matrix.differences()).isEmpty();
-        assertThat(matrix.sent()).isGreaterThan(3000);
+        assertThat(matrix.sent()).isGreaterThan(2000);
     }
 
     @Test

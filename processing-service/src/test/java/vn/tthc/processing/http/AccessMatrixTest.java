@@ -121,7 +121,7 @@ class AccessMatrixTest extends RunningService {
 
         assertThat(matrix.unknown(context)).isEmpty();
         assertThat(matrix.differences()).isEmpty();
-        assertThat(matrix.sent()).isGreaterThan(5000);
+        assertThat(matrix.sent()).isGreaterThan(3000);
     }
 
     @Test
