@@ -35,6 +35,14 @@ public interface ConsumerStore {
      */
     <T extends @Nullable Object> T write(String consumer, int lane, Function<ConsumerTx, T> work);
 
+    /**
+     * The same without waiting for the disk: for what records from a topic do, which come again when it is lost. What is
+     * left after a loss of power is what stood there a moment before.
+     */
+    default <T extends @Nullable Object> T writeRepeatable(String consumer, int lane, Function<ConsumerTx, T> work) {
+        return write(consumer, lane, work);
+    }
+
     /** Reads something of a consumer. */
     <T extends @Nullable Object> T read(String consumer, Function<ConsumerReads, T> work);
 

@@ -14,7 +14,7 @@ final class Lanes {
         next.forEach((partition, offset) -> lanes.computeIfAbsent(
                         partition.partition() % store.lanes(), lane -> new HashMap<>())
                 .put(partition, offset));
-        lanes.forEach((lane, offsets) -> store.write(consumer, lane, tx -> {
+        lanes.forEach((lane, offsets) -> store.writeRepeatable(consumer, lane, tx -> {
             offsets.forEach(tx::offset);
             return true;
         }));

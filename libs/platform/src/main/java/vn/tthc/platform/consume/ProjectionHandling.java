@@ -36,7 +36,7 @@ final class ProjectionHandling extends Handling {
     @Override
     void batch(List<Located> records, Map<TopicPartition, NextOffset> next) {
         if (store.lanes() == 1) {
-            store.write(consumer, tx -> {
+            store.writeRepeatable(consumer, 0, tx -> {
                 take(tx, records);
                 next.forEach(tx::offset);
                 return true;
@@ -58,7 +58,7 @@ final class ProjectionHandling extends Handling {
 
     private void stretch(int lane, List<Located> records) {
         try {
-            store.write(consumer, lane, tx -> take(tx, records));
+            store.writeRepeatable(consumer, lane, tx -> take(tx, records));
         } catch (UnitTooLarge e) {
             if (records.size() == 1) {
                 throw e;

@@ -56,13 +56,13 @@ interface Unit {
         };
     }
 
-    /** Each write about a dossier durable by itself. */
+    /** Each write about a dossier by itself. */
     static Unit each(ConsumerStore store, String consumer, String dossier) {
         int lane = store.lane(dossier);
         return new Unit() {
             @Override
             public <T extends @Nullable Object> T write(Function<ConsumerTx, T> work) {
-                return store.write(consumer, lane, work);
+                return store.writeRepeatable(consumer, lane, work);
             }
 
             @Override

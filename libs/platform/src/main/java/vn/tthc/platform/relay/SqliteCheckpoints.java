@@ -34,7 +34,8 @@ public final class SqliteCheckpoints implements Checkpoints {
 
     @Override
     public void save(Instant recordedBefore) {
-        database.write(connection -> {
+        // An older checkpoint makes the relay publish more, never less.
+        database.writeRepeatable(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("INSERT INTO relay_checkpoint (id, recorded_before) VALUES (1, ?1)"
                             + " ON CONFLICT (id) DO UPDATE SET recorded_before = MAX(recorded_before, ?1)")) {

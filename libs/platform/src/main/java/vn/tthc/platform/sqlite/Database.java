@@ -23,7 +23,17 @@ public interface Database extends AutoCloseable {
      */
     <T extends @Nullable Object> T write(Work<T> work);
 
-    /** Reads beside the writer; sees everything that was durable when it began. */
+    /**
+     * The same for work that is done again when it is lost: it does not wait for the disk. A process that dies loses
+     * nothing of it; a machine that loses power may lose the last of it, never one piece from the middle, and nothing that
+     * stands before a durable write.
+     *
+     * @throws StoreUnavailable when it cannot be taken or stored; nothing was stored
+     * @throws OutcomePending when the time ran out before it was done
+     */
+    <T extends @Nullable Object> T writeRepeatable(Work<T> work);
+
+    /** Reads beside the writer; sees everything that was written when it began. */
     <T extends @Nullable Object> T read(Work<T> work);
 
     @Override

@@ -56,21 +56,29 @@ public final class SqliteDatabase implements Database {
 
     @Override
     public <T extends @Nullable Object> CompletableFuture<T> submit(Work<T> work) {
-        return writer.submit(work);
+        return writer.submit(work, true);
     }
 
     @Override
     public <T extends @Nullable Object> T write(Work<T> work) {
-        CompletableFuture<T> result = submit(work);
+        return await(submit(work));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T writeRepeatable(Work<T> work) {
+        return await(writer.submit(work, false));
+    }
+
+    private static <T extends @Nullable Object> T await(CompletableFuture<T> result) {
         try {
             return result.get(WRITE_MILLIS, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw asUnchecked(e.getCause() != null ? e.getCause() : e);
         } catch (TimeoutException e) {
-            throw new OutcomePending("A write was not durable after " + WRITE_MILLIS + " ms; it may still become so.");
+            throw new OutcomePending("A write was not done after " + WRITE_MILLIS + " ms; it may still be.");
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new OutcomePending("Interrupted while a write was under way; it may still become durable.");
+            throw new OutcomePending("Interrupted while a write was under way; it may still be done.");
         }
     }
 

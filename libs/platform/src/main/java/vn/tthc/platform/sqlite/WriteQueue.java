@@ -16,7 +16,7 @@ import org.sqlite.SQLiteException;
 
 /**
  * The one writer. It takes what is waiting as a group, gives each piece a savepoint of its own, commits the group with
- * one fsync and only then answers. A full disk fails the group and nothing else; a commit whose outcome cannot be known
+ * one fsync and only then answers; a group in which everything can be done again is committed without. A full disk fails the group and nothing else; a commit whose outcome cannot be known
  * stops the writer for good, because after a failed fsync nobody can say what is on the disk.
  */
 final class WriteQueue implements AutoCloseable {
@@ -27,6 +27,9 @@ final class WriteQueue implements AutoCloseable {
     private final Connection connection;
     private final BlockingQueue<Job<?>> queue;
     private final Thread thread;
+    /** As the connection was opened. */
+    private boolean syncing = true;
+
     private volatile boolean closed;
     private volatile @Nullable String broken;
 
@@ -36,8 +39,13 @@ final class WriteQueue implements AutoCloseable {
         this.thread = Thread.ofPlatform().name("writer-" + name).start(this::run);
     }
 
-    <T extends @Nullable Object> CompletableFuture<T> submit(Database.Work<T> work) {
-        Job<T> job = new Job<>(work);
+    /**
+     * Queues a piece of work.
+     *
+     * @param durable whether its answer has to wait for the disk
+     */
+    <T extends @Nullable Object> CompletableFuture<T> submit(Database.Work<T> work, boolean durable) {
+        Job<T> job = new Job<>(work, durable);
         if (closed) {
             throw new StoreUnavailable("The data file is closed.", null);
         }
@@ -88,6 +96,7 @@ final class WriteQueue implements AutoCloseable {
             return;
         }
         try {
+            sync(group.stream().anyMatch(job -> job.durable));
             execute("BEGIN IMMEDIATE");
             for (Job<?> job : group) {
                 runOne(job);
@@ -114,6 +123,14 @@ final class WriteQueue implements AutoCloseable {
             return;
         }
         group.forEach(Job::answer);
+    }
+
+    /** In a write-ahead log a commit without fsync is whole or not there after a crash, and the next fsync covers it. */
+    private void sync(boolean wanted) throws SQLException {
+        if (wanted != syncing) {
+            execute(wanted ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
+            syncing = wanted;
+        }
     }
 
     /** Runs a piece inside its savepoint; throws only when the whole group is lost. */
@@ -175,12 +192,14 @@ final class WriteQueue implements AutoCloseable {
 
     private static final class Job<T extends @Nullable Object> {
         private final Database.Work<T> work;
+        private final boolean durable;
         private final CompletableFuture<T> result = new CompletableFuture<>();
         private @Nullable T value;
         private @Nullable Exception failure;
 
-        Job(Database.Work<T> work) {
+        Job(Database.Work<T> work, boolean durable) {
             this.work = work;
+            this.durable = durable;
         }
 
         void run(Connection connection) throws SQLException {

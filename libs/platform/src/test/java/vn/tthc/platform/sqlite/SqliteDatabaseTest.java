@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,48 @@ class SqliteDatabaseTest {
         assertThat(alsoGood.get(5, TimeUnit.SECONDS)).isEqualTo(1);
         assertThatThrownBy(() -> bad.get(5, TimeUnit.SECONDS)).hasRootCauseMessage("on purpose");
         assertThat(rows()).isEqualTo(2);
+    }
+
+    private static final long NORMAL = 1;
+    private static final long FULL = 2;
+
+    private static long synchronous(java.sql.Connection connection) throws java.sql.SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("PRAGMA synchronous");
+                ResultSet results = statement.executeQuery()) {
+            results.next();
+            return results.getLong(1);
+        }
+    }
+
+    @Test
+    void only_a_group_with_something_durable_in_it_waits_for_the_disk() throws Exception {
+        assertThat(database.<Long>writeRepeatable(SqliteDatabaseTest::synchronous))
+                .isEqualTo(NORMAL);
+        assertThat(database.<Long>write(SqliteDatabaseTest::synchronous)).isEqualTo(FULL);
+        assertThat(database.<Long>writeRepeatable(SqliteDatabaseTest::synchronous))
+                .isEqualTo(NORMAL);
+
+        CountDownLatch hold = new CountDownLatch(1);
+        CompletableFuture<Boolean> blocker = database.submit(c -> await(hold));
+        CompletableFuture<Long> repeatable =
+                CompletableFuture.supplyAsync(() -> database.writeRepeatable(SqliteDatabaseTest::synchronous));
+        CompletableFuture<Long> durable = database.submit(SqliteDatabaseTest::synchronous);
+        Awaitility.await().until(() -> database.waiting() == 2);
+        hold.countDown();
+
+        assertThat(blocker.get(5, TimeUnit.SECONDS)).isTrue();
+        assertThat(repeatable.get(5, TimeUnit.SECONDS)).isEqualTo(FULL);
+        assertThat(durable.get(5, TimeUnit.SECONDS)).isEqualTo(FULL);
+    }
+
+    @Test
+    void what_can_be_done_again_is_there_for_everybody_at_once() {
+        database.writeRepeatable(c -> execute(c, "INSERT INTO t (x) VALUES (1)"));
+
+        assertThat(rows()).isEqualTo(1);
+        database.close();
+        database = SqliteDatabase.open(folder.resolve("test.db"), 10);
+        assertThat(rows()).isEqualTo(1);
     }
 
     private static boolean await(CountDownLatch latch) {

@@ -1,5 +1,6 @@
 package vn.tthc.platform.consume.sqlite;
 
+import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -25,12 +26,19 @@ public final class SqliteConsumerStore implements ConsumerStore {
 
     @Override
     public <T extends @Nullable Object> T write(String consumer, int lane, Function<ConsumerTx, T> work) {
-        return database.write(connection -> {
-            SqliteConsumerTx tx = new SqliteConsumerTx(connection, consumer, documents.writer(connection));
-            T result = work.apply(tx);
-            tx.finish();
-            return result;
-        });
+        return database.write(connection -> work(connection, consumer, work));
+    }
+
+    @Override
+    public <T extends @Nullable Object> T writeRepeatable(String consumer, int lane, Function<ConsumerTx, T> work) {
+        return database.writeRepeatable(connection -> work(connection, consumer, work));
+    }
+
+    private <T extends @Nullable Object> T work(Connection connection, String consumer, Function<ConsumerTx, T> work) {
+        SqliteConsumerTx tx = new SqliteConsumerTx(connection, consumer, documents.writer(connection));
+        T result = work.apply(tx);
+        tx.finish();
+        return result;
     }
 
     @Override

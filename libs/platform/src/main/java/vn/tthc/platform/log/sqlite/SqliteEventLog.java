@@ -106,7 +106,8 @@ public final class SqliteEventLog implements EventLog {
 
     @Override
     public void markPublished(Collection<Long> commits) {
-        database.write(connection -> {
+        // A mark that is lost is one more publication.
+        database.writeRepeatable(connection -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("UPDATE commits SET published=1 WHERE number=?")) {
                 for (long number : commits) {
