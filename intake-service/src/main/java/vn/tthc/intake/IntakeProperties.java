@@ -1,6 +1,9 @@
 package vn.tthc.intake;
 
 import java.net.URI;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -9,11 +12,30 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param province id of the agency above all that this installation serves; sees what sources outside have brought in
  * @param statusPage the page on which the public looks up a dossier; printed on slips
+ * @param oldCodes which agencies give codes of the old shape, and when
  */
 @ConfigurationProperties("tthc.intake")
 public record IntakeProperties(
         @DefaultValue("68@2025-07-01") String province,
-        @DefaultValue("http://127.0.0.1:8084/") URI statusPage) {
+        @DefaultValue("http://127.0.0.1:8084/") URI statusPage,
+        @DefaultValue List<OldCodes> oldCodes) {
+    public IntakeProperties {
+        oldCodes = List.copyOf(oldCodes);
+    }
+
+    /**
+     * A time in which an agency gives codes of the old shape.
+     *
+     * @param agency id of the agency ({@code code@validFrom})
+     * @param unit how the old shape names it, such as {@code 000.17.22}
+     * @param from first day, null when always
+     * @param until last day, null when it has not ended
+     */
+    public record OldCodes(
+            String agency,
+            String unit,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {}
 
     /** The address of a dossier's status; the secret stands after {@code #}, where no server and no log sees it. */
     public URI statusUrl(String number, String secret) {

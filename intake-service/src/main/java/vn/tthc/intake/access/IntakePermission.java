@@ -26,6 +26,8 @@ public enum IntakePermission implements Permission {
     SUBMIT_BY_POST(RECEPTION_OFFICER, POSTAL_WORKER),
     /** Tiếp nhận. */
     RECEIVE(RECEPTION_OFFICER),
+    /** Giữ trước một dãy mã hồ sơ cho nơi làm việc trên giấy, và xem dãy đã giữ. */
+    RESERVE_CODES(RECORDS_CLERK),
     /** Từ chối tiếp nhận. */
     REFUSE_RECEPTION(RECEPTION_OFFICER),
     /** Yêu cầu bổ sung, và ghi nhận đã bổ sung. */

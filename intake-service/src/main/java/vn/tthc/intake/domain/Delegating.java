@@ -78,6 +78,8 @@ public record Delegating(
             case ReferenceEvent.ProcedurePublished e -> state;
             case ReferenceEvent.AgencyRegistered e -> state;
             case ReferenceEvent.CalendarPublished e -> state;
+            case ReferenceEvent.CodesReserved e -> state;
+            case ReferenceEvent.CodeUsed e -> state;
         };
     }
 }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.intake.access.IntakePermission;
+import vn.tthc.intake.codes.DossierCodes;
 import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Found;
@@ -61,13 +62,25 @@ class ReceptionEndpoint {
      * What was handed in.
      *
      * @param components the papers by component; left out where they are not counted here
+     * @param reserved the code that stands on a slip filled in by hand; left out where the next one is to be given
      */
-    record ReceptionBody(@Size(max = 100) @Nullable List<@NotNull @Valid PaperBody> components) {
+    record ReceptionBody(
+            @Size(max = 100) @Nullable List<@NotNull @Valid PaperBody> components,
+            @Valid @Nullable ReservedBody reserved) {
         @Nullable
         List<DossierEvent.Paper> papers() {
             return components == null
                     ? null
                     : components.stream().map(PaperBody::paper).toList();
+        }
+    }
+
+    /** A code that was set aside; {@code block} names the codes it is one of. */
+    record ReservedBody(
+            @NotBlank @Size(max = 64) String block,
+            @NotBlank @Size(max = 64) String code) {
+        DossierCodes.Reserved reserved() {
+            return new DossierCodes.Reserved(block, code);
         }
     }
 
@@ -117,17 +130,25 @@ class ReceptionEndpoint {
     @Operation(
             summary = "Tiếp nhận hồ sơ / receive: gives the code and the due date",
             description = "Needs If-Match with the version seen. 409 when it is not waiting for reception, or when the"
-                    + " components told are not complete.")
+                    + " components told are not complete. A code that was set aside is named once: 409 CODE_ALREADY_USED"
+                    + " when another dossier has it, CODE_NOT_RESERVED when it was not set aside for this one-stop.")
     @PostMapping("/api/v1/dossiers/{id}/receptions")
     ResponseEntity<ReceptionAnswer> receive(
             @PathVariable String id,
             @Valid @RequestBody(required = false) @Nullable ReceptionBody body,
             HttpServletRequest request) {
-        ReceptionBody told = body == null ? new ReceptionBody(null) : body;
+        ReceptionBody told = body == null ? new ReceptionBody(null, null) : body;
         Found dossier = dossiers.find(id);
         access.require(requests.caller(request).actor(), IntakePermission.RECEIVE, dossier.desk());
         CommandContext context = requests.decision(request, told, dossier.stream());
-        Outcome outcome = dossiers.decide(dossier, context, given -> receptions.command(dossier, told.papers()));
+        Outcome outcome = dossiers.decide(
+                dossier,
+                context,
+                given -> receptions.command(
+                        dossier,
+                        told.papers(),
+                        told.reserved() == null ? null : told.reserved().reserved(),
+                        given));
         return answers.of(outcome, 200, done -> answer(dossier, done));
     }
 

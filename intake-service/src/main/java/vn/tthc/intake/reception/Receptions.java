@@ -10,6 +10,7 @@ import vn.tthc.contracts.dossier.DossierEvent.FeeDue;
 import vn.tthc.contracts.dossier.DossierEvent.Paper;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.intake.codes.DossierCodes;
 import vn.tthc.intake.domain.ComponentCheck;
 import vn.tthc.intake.domain.DossierCommand;
 import vn.tthc.intake.domain.DossierProblem;
@@ -24,6 +25,7 @@ import vn.tthc.law.clock.DeadlineRequest;
 import vn.tthc.law.clock.Deadlines;
 import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.law.clock.WorkingCalendar;
+import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.web.Problem;
 
 /** Makes the command that receives a dossier: its due date by the pinned procedure, and its code. */
@@ -46,9 +48,14 @@ class Receptions {
      * takes none for one that is not complete.
      *
      * @param papers what was handed in, null where it was not counted
-     * @throws Problem 409 when it does not
+     * @param reserved the code to take, null for the next one
+     * @throws Problem 409 when it does not, or the code cannot be taken
      */
-    DossierCommand command(Found dossier, @Nullable List<Paper> papers) {
+    DossierCommand command(
+            Found dossier,
+            @Nullable List<Paper> papers,
+            DossierCodes.@Nullable Reserved reserved,
+            CommandContext context) {
         Filing filing = dossier.state().filing();
         if (filing == null || dossier.state().status() != OfficialStatus.REGISTERED) {
             throw notWaiting(dossier);
@@ -66,7 +73,7 @@ class Receptions {
                 check == null || (check.missing().isEmpty() && check.unknown().isEmpty());
         return new DossierCommand.Receive(
                 at,
-                complete ? codes.next(receiving, VietnamTime.date(at)) : "",
+                complete ? code(dossier, receiving, at, reserved, context) : "",
                 receiving.ref(),
                 term,
                 term == null ? null : dueAt(at, term, filing, procedure, calendar),
@@ -77,6 +84,17 @@ class Receptions {
                         .map(fee -> new FeeDue(fee.code(), fee.name(), fee.nameEn(), fee.amountVnd()))
                         .toList(),
                 check);
+    }
+
+    private String code(
+            Found dossier,
+            Agency receiving,
+            Instant at,
+            DossierCodes.@Nullable Reserved reserved,
+            CommandContext context) {
+        return reserved == null
+                ? codes.next(receiving, VietnamTime.date(at))
+                : codes.use(reserved, receiving, dossier.stream().id(), context);
     }
 
     private static Instant dueAt(Instant at, Term term, Filing filing, Procedure procedure, WorkingCalendar calendar) {

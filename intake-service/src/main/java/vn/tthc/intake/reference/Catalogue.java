@@ -42,6 +42,9 @@ public final class Catalogue {
                 // Delegations are kept by PublishedDelegations.
                 case ReferenceEvent.DelegationGranted granted -> {}
                 case ReferenceEvent.DelegationRevoked revoked -> {}
+                // Codes set aside are a stream each.
+                case ReferenceEvent.CodesReserved reserved -> {}
+                case ReferenceEvent.CodeUsed used -> {}
             }
         }
         return catalogue;

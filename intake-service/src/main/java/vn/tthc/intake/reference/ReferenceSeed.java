@@ -105,6 +105,8 @@ final class ReferenceSeed {
                         calendar.version().equals(version) ? calendar.contentHash() : newest;
                     case ReferenceEvent.DelegationGranted granted -> newest;
                     case ReferenceEvent.DelegationRevoked revoked -> newest;
+                    case ReferenceEvent.CodesReserved reserved -> newest;
+                    case ReferenceEvent.CodeUsed used -> newest;
                 };
             }
             return hash.equals(newest);

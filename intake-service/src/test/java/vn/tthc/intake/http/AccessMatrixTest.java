@@ -104,6 +104,9 @@ class AccessMatrixTest extends IntakeServer {
                 .each(
                         "GET /api/v1/delegations",
                         it -> Probe.get("/api/v1/delegations?agency=" + WORLD.id(it.decides())))
+                .each("POST /api/v1/code-blocks", it -> Probe.post("/api/v1/code-blocks", codes(it, "\"2020-01-01\"")))
+                .plain("GET /api/v1/code-blocks/{id}", Probe.get("/api/v1/code-blocks/nothing"))
+                .each("GET /api/v1/code-blocks/{id} [there]", it -> it.equals(old) ? null : Probe.get(reserved(it)))
                 .plain("POST /api/v1/imports", Probe.post("/api/v1/imports", old()))
                 .plain("POST /api/v1/procedures", Probe.post("/api/v1/procedures", "{\"noDueDate\":false}"))
                 .plain(
@@ -169,6 +172,19 @@ class AccessMatrixTest extends IntakeServer {
         String path = "/api/v1/delegations/" + granted.text("/id") + "/revocations";
         assertThat(to(path).as(delegator).post("{\"reason\":\"r\"}").status()).isEqualTo(200);
         return path;
+    }
+
+    private static String codes(Thing thing, String day) {
+        return "{\"agency\": \"%s\", \"day\": %s, \"count\": 1, \"reason\": \"r\"}"
+                .formatted(WORLD.id(thing.oneStop()), day);
+    }
+
+    /** Where codes of a thing's one-stop stand. */
+    private String reserved(Thing thing) {
+        String clerk = TOKENS.token("matrix-clerk", WORLD.id(thing.oneStop()), Role.RECORDS_CLERK);
+        Answer reserved = to("/api/v1/code-blocks").as(clerk).post(codes(thing, "null"));
+        assertThat(reserved.status()).as(reserved.body()).isEqualTo(201);
+        return "/api/v1/code-blocks/" + reserved.text("/id");
     }
 
     private static String old() {

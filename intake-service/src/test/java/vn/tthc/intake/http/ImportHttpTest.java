@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
@@ -108,6 +110,21 @@ class ImportHttpTest extends IntakeServer {
         assertThat(view.json().at("/status/code").asInt()).isEqualTo(9);
         assertThat(view.json().at("/anomalies").toString())
                 .isEqualTo("[\"ENDED_BEFORE_RECEPTION\",\"DEADLINE_BEFORE_RECEPTION\"]");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "000.00.12.H36-240115-0001",
+                "000.17.22.H56-210531-0001",
+                "G09.20-20260609-0092637",
+                "GIAY-12/2009"
+            })
+    void aCodeOfWhateverShapeIsKeptAsItIs(String code) {
+        String name = "case-" + UUID.randomUUID();
+        String body = old(name).replace("\"code\": \"" + name, "\"code\": \"" + code);
+
+        assertThat(brought(body).text("/code")).isEqualTo(code);
     }
 
     @Test

@@ -39,6 +39,7 @@ abstract class IntakeServer {
     private static final JsonMapper JSON = JsonMapper.shared();
 
     static final String OFFICER = TOKENS.token("officer-xa", WARD, Role.RECEPTION_OFFICER);
+    static final String CLERK = TOKENS.token("clerk-xa", WARD, Role.RECORDS_CLERK);
     static final String LEADER = TOKENS.token("leader-xa", WARD, Role.AGENCY_LEADER);
     static final String MUI_NE = "22918@2025-07-01";
     static final String MUI_NE_OFFICER = TOKENS.token("officer-mui-ne", MUI_NE, Role.RECEPTION_OFFICER);
@@ -72,6 +73,8 @@ abstract class IntakeServer {
     @DynamicPropertySource
     static void settings(DynamicPropertyRegistry settings) {
         settings.add("tthc.data-dir", () -> FOLDER.resolve("data").toString());
+        settings.add("tthc.intake.old-codes[0].agency", () -> MUI_NE);
+        settings.add("tthc.intake.old-codes[0].unit", () -> "000.17.22");
         // Nobody listens there.
         settings.add("tthc.kafka", () -> "127.0.0.1:9");
         settings.add("tthc.jwt-public-key", () -> TOKENS.publicKey().toString());

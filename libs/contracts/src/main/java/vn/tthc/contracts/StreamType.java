@@ -10,6 +10,7 @@ public enum StreamType {
     AGENCY("agency", Topics.REFERENCE),
     CALENDAR("calendar", Topics.REFERENCE),
     DELEGATION("delegation", Topics.REFERENCE),
+    CODES("codes", Topics.REFERENCE),
     OPERATION("operation", Topics.OPERATION),
     OFFICER("officer", Topics.OPERATION);
 

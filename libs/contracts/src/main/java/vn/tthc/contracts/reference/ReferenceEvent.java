@@ -1,6 +1,8 @@
 package vn.tthc.contracts.reference;
 
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Audience;
 import vn.tthc.contracts.EventType;
@@ -44,4 +46,33 @@ public sealed interface ReferenceEvent extends TthcEvent {
      */
     @EventType("delegation.revoked")
     record DelegationRevoked(Instant occurredAt, String delegationId, String reason) implements ReferenceEvent {}
+
+    /**
+     * Dossier codes are set aside for an office that works on paper; stream {@code codes-<block>}. No reception is given
+     * one of them that does not name it.
+     *
+     * @param block names them
+     * @param agency id of the one-stop they are of
+     * @param day the day that stands in them
+     * @param codes in the order of their numbers
+     * @param reason what for; no personal data
+     */
+    @EventType("codes.reserved")
+    record CodesReserved(
+            Instant occurredAt, String block, String agency, LocalDate day, List<String> codes, String reason)
+            implements ReferenceEvent {
+        public CodesReserved {
+            codes = List.copyOf(codes);
+        }
+    }
+
+    /**
+     * A code that was set aside is taken by a dossier, and by no other from now on.
+     *
+     * @param block the codes it is one of
+     * @param code the code
+     * @param dossier id of the dossier
+     */
+    @EventType("codes.used")
+    record CodeUsed(Instant occurredAt, String block, String code, String dossier) implements ReferenceEvent {}
 }

@@ -19,9 +19,14 @@ public record DossierCode(String value) {
     public static final String PROVINCE = "H36";
 
     private static final int MAX_AGENCY = 999;
-    private static final long MAX_SEQUENCE = 9_999_999;
+    /** The most dossiers of a unit and day that the shape holds. */
+    public static final long MAX_SEQUENCE = 9_999_999;
+
+    /** The most dossiers of a unit and day that the old shape holds. */
+    public static final long MAX_OLD_SEQUENCE = 9_999;
+
     private static final int MAX_OLD_UNIT = 99;
-    private static final int MAX_OLD_SEQUENCE = 9_999;
+    private static final Pattern OLD_UNIT = Pattern.compile("\\d{3}\\.\\d{2}\\.\\d{2}");
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("yyyyMMdd", Locale.ROOT);
     private static final DateTimeFormatter OLD_DAY = DateTimeFormatter.ofPattern("yyMMdd", Locale.ROOT);
     private static final Pattern ACCEPTABLE = Pattern.compile(
@@ -64,8 +69,26 @@ public record DossierCode(String value) {
      */
     public static String formatOld(int unit, LocalDate day, int sequence) {
         require(unit, MAX_OLD_UNIT, "unit");
+        return formatOld(String.format(Locale.ROOT, "000.00.%02d", unit), day, sequence);
+    }
+
+    /**
+     * As {@link #formatOld(int, LocalDate, int)}, of a unit of whatever level.
+     *
+     * @param unit fourth, third and second level of the unit as the identifier codes had them, such as {@code 000.17.22}
+     * @throws IllegalArgumentException when a part is out of range
+     */
+    public static String formatOld(String unit, LocalDate day, long sequence) {
+        if (!isOldUnit(unit)) {
+            throw new IllegalArgumentException("not a unit of the old shape: " + unit);
+        }
         require(sequence, MAX_OLD_SEQUENCE, "sequence");
-        return String.format(Locale.ROOT, "000.00.%02d.%s-%s-%04d", unit, PROVINCE, OLD_DAY.format(day), sequence);
+        return String.format(Locale.ROOT, "%s.%s-%s-%04d", unit, PROVINCE, OLD_DAY.format(day), sequence);
+    }
+
+    /** Whether a text can stand for the unit in the old shape. */
+    public static boolean isOldUnit(String text) {
+        return OLD_UNIT.matcher(text).matches();
     }
 
     /** Whether a text has the shape of a dossier code, ours, old or of another province or ministry. */

@@ -81,6 +81,39 @@ class CodesTest {
                 .isTrue();
     }
 
+    /** Invariant of the allocator: unit, day and number make the code, in either shape, and nothing else makes it. */
+    @Property
+    void anotherUnitDayOrNumberIsAnotherCodeInBothShapes(
+            @ForAll @IntRange(max = 99) int unit,
+            @ForAll @IntRange(max = 99) int otherUnit,
+            @ForAll @IntRange(max = 800) int day,
+            @ForAll @IntRange(max = 800) int otherDay,
+            @ForAll @LongRange(min = 1, max = 9_999) long number,
+            @ForAll @LongRange(min = 1, max = 9_999) long otherNumber) {
+        boolean same = unit == otherUnit && day == otherDay && number == otherNumber;
+        String first = DossierCode.format(unit, DAY.plusDays(day), number);
+        String old = DossierCode.formatOld(old(unit), DAY.plusDays(day), number);
+
+        assertThat(first.equals(DossierCode.format(otherUnit, DAY.plusDays(otherDay), otherNumber)))
+                .isEqualTo(same);
+        assertThat(old.equals(DossierCode.formatOld(old(otherUnit), DAY.plusDays(otherDay), otherNumber)))
+                .isEqualTo(same);
+        assertThat(old).isNotEqualTo(first);
+        assertThat(DossierCode.isAcceptable(old)).isTrue();
+    }
+
+    private static String old(int unit) {
+        return String.format(Locale.ROOT, "000.%02d.22", unit);
+    }
+
+    @Test
+    void theOldShapeNamesUnitsOfEveryLevelAndEndsAfterFourDigits() {
+        assertThat(DossierCode.formatOld("000.17.22", LocalDate.of(2021, 5, 31), 1))
+                .isEqualTo("000.17.22.H36-210531-0001");
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld("17.22", DAY, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld("000.17.22", DAY, 10_000));
+    }
+
     @Test
     void aLookupNumberIsTheFirstSixtyBitsOfTheId() {
         assertThat(LookupNumber.of(new UUID(0, -1))).hasToString("N-0000-0000-0000");
