@@ -265,4 +265,40 @@ class RolePolicyTest {
     private static String id(String name) {
         return NAMES.getOrDefault(name, name);
     }
+
+    private enum AtThePost implements Permission {
+        SEE_ITEM;
+
+        @Override
+        public Set<Role> roles() {
+            return Set.of(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER);
+        }
+
+        @Override
+        public boolean boundToPoint() {
+            return true;
+        }
+    }
+
+    @Test
+    void a_postal_worker_has_what_their_point_has_to_do_with_and_no_agency_is_a_point() {
+        AccessPolicy policy = policy(NOW);
+        String ward = Agencies.WARD.id();
+        Subject item = Subject.of(ward).at(Set.of("LDG-0001", "LDG-0004"));
+        Actor worker = new Actor("a", Set.of(Role.POSTAL_WORKER), "LDG-0004");
+
+        assertThat(policy.allows(worker, AtThePost.SEE_ITEM, item)).isTrue();
+        assertThat(policy.allows(worker, AtThePost.SEE_ITEM, Subject.ANY)).isTrue();
+        assertThat(policy.allows(worker, AtThePost.SEE_ITEM, Subject.of(ward).at(Set.of("LDG-0002"))))
+                .isFalse();
+        assertThat(policy.allows(worker, AtThePost.SEE_ITEM, Subject.of(ward))).isFalse();
+        assertThat(policy.allows(worker, AtThePost.SEE_ITEM, Subject.EVERYWHERE))
+                .isFalse();
+        for (@Nullable String agency : new String[] {null, ward}) {
+            Actor lost = new Actor("a", Set.of(Role.POSTAL_WORKER), agency);
+            assertThat(policy.allows(lost, AtThePost.SEE_ITEM, item)).isFalse();
+        }
+        assertThat(policy.allows(new Actor("a", Set.of(Role.RECEPTION_OFFICER), "LDG-0004"), AtThePost.SEE_ITEM, item))
+                .isFalse();
+    }
 }
