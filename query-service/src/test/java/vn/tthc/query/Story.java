@@ -4,12 +4,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.contracts.dossier.Authority;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.DueChange;
 import vn.tthc.contracts.dossier.LegalGround;
@@ -44,6 +46,7 @@ public final class Story {
     private final List<ReceivedEvent> item = new ArrayList<>();
     private Instant now = START;
     private Party applicant = new Party("p1", new Sealed("p1", "c2VhbGVk"), null, null, null, null);
+    private @Nullable Authority authority;
     private String commandId = "filing";
     private AgencyRef receiving = Agencies.XA;
     private AgencyRef competent = Agencies.TINH;
@@ -78,6 +81,12 @@ public final class Story {
     public Story applicant(Party party, String command) {
         applicant = party;
         commandId = command;
+        return this;
+    }
+
+    /** The applicant files by an authority. */
+    public Story by(Authority paper) {
+        authority = paper;
         return this;
     }
 
@@ -156,7 +165,8 @@ public final class Story {
                 applicant,
                 null,
                 new ReturnWish(ReturnWay.POST, null, null),
-                lookup()));
+                lookup(),
+                authority));
     }
 
     public Story received() {

@@ -1,6 +1,7 @@
 package vn.tthc.intake.deskview;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
@@ -8,6 +9,7 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.dossier.Authority;
 import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
 import vn.tthc.contracts.dossier.Places;
 import vn.tthc.contracts.dossier.ReturnWay;
@@ -19,6 +21,7 @@ import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.domain.DossierState.Reception;
 import vn.tthc.intake.dossier.Found;
 import vn.tthc.intake.dossier.StatusAnswer;
+import vn.tthc.intake.duplicate.DuplicateWarning;
 import vn.tthc.law.Channel;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.law.Verdict;
@@ -38,6 +41,7 @@ import vn.tthc.law.clock.Pause;
  * @param channel how it came in
  * @param source {@code live} or the import it came from
  * @param places support, reception, competence; an import knows only who received it
+ * @param authority by which the applicant acts for the owner, when by one; its number is personal and not here
  * @param submittedAt when it was filed
  * @param answerDueAt until when a dossier filed online is to be answered, while it waits for that
  * @param answerOverdue whether the alarm about that was raised
@@ -56,6 +60,7 @@ import vn.tthc.law.clock.Pause;
  * @param returnWay how it is returned
  * @param returnedAt when it was
  * @param anomalies what does not fit together
+ * @param warnings other open dossiers of the same procedure and person, while it waits for its reception
  */
 record DossierView(
         String dossierId,
@@ -69,6 +74,7 @@ record DossierView(
         Channel channel,
         String source,
         PlacesView places,
+        @Nullable AuthorityView authority,
         @Nullable Instant submittedAt,
         @Nullable Instant answerDueAt,
         boolean answerOverdue,
@@ -86,7 +92,8 @@ record DossierView(
         @Nullable Instant resultAcceptedAt,
         ReturnWay returnWay,
         @Nullable Instant returnedAt,
-        SortedSet<Anomaly> anomalies) {
+        SortedSet<Anomaly> anomalies,
+        List<DuplicateWarning> warnings) {
 
     /** The three places that are kept apart. */
     record PlacesView(
@@ -95,6 +102,19 @@ record DossierView(
             @Nullable AgencyRef competent) {
         static PlacesView of(Places places) {
             return new PlacesView(places.support(), places.receiving(), places.competent());
+        }
+    }
+
+    /** Date, last day and scan of an authority. */
+    record AuthorityView(
+            LocalDate issuedOn,
+            LocalDate validUntil,
+            @Nullable String blob) {
+        static @Nullable AuthorityView of(@Nullable Filing filing) {
+            Authority authority = filing == null ? null : filing.authority();
+            return authority == null
+                    ? null
+                    : new AuthorityView(authority.issuedOn(), authority.validUntil(), authority.blob());
         }
     }
 
@@ -130,7 +150,7 @@ record DossierView(
         }
     }
 
-    static DossierView of(Found dossier, @Nullable Instant answerDueAt) {
+    static DossierView of(Found dossier, @Nullable Instant answerDueAt, List<DuplicateWarning> warnings) {
         DossierState state = dossier.state();
         Reception reception = state.reception();
         DossierClock clock = state.clock();
@@ -152,6 +172,7 @@ record DossierView(
                 subject.channel(),
                 subject.source(),
                 subject.places(),
+                AuthorityView.of(state.filing()),
                 subject.submittedAt(),
                 answerDueAt,
                 state.answerOverdue(),
@@ -169,6 +190,7 @@ record DossierView(
                 state.resultAcceptedAt(),
                 state.returnWay(),
                 state.returnedAt(),
-                new TreeSet<>(state.anomalies()));
+                new TreeSet<>(state.anomalies()),
+                warnings);
     }
 }

@@ -22,6 +22,7 @@ final class DeskPolicies {
             DeskPolicies::known,
             DeskPolicies::waitingForReception,
             DeskPolicies::oneStopExists,
+            AuthorityPolicies::holdsWhenReceived,
             DeskPolicies::dueDateUnlessThereIsNone,
             ComponentCheck::complete,
             DeskPolicies::timeGoesForward);

@@ -82,7 +82,8 @@ public final class Dossier {
                 command.applicant(),
                 command.owner(),
                 command.returnWish(),
-                command.lookup());
+                command.lookup(),
+                command.authority());
     }
 
     private static Decision<DossierEvent> receive(DossierState state, Receive command) {

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.dossier.Authority;
 import vn.tthc.contracts.dossier.DossierEvent.FeeDue;
 import vn.tthc.contracts.dossier.DossierEvent.Recipient;
 import vn.tthc.contracts.dossier.Lookup;
@@ -53,7 +54,8 @@ public sealed interface DossierCommand
             Party applicant,
             @Nullable Party owner,
             ReturnWish returnWish,
-            Lookup lookup)
+            Lookup lookup,
+            @Nullable Authority authority)
             implements DossierCommand {}
 
     /** Brings in an old dossier; {@code at} is its reception then. */

@@ -25,6 +25,13 @@ public enum DossierProblem implements ProblemCode {
     NO_DOSSIER_NUMBER(
             "{name} ({agency}) chưa có số hiệu để cấp mã hồ sơ.",
             "{nameEn} ({agency}) has no number for dossier codes."),
+    AUTHORITY_WITHOUT_OWNER(
+            "Giấy ủy quyền cần nêu chủ hồ sơ đã ủy quyền.", "An authority names the owner who gave it."),
+    AUTHORITY_NOT_ISSUED_YET(
+            "Giấy ủy quyền ghi ngày {issuedOn}, sau ngày {day}.", "The authority is dated {issuedOn}, after {day}."),
+    AUTHORITY_EXPIRED(
+            "Giấy ủy quyền đã hết hiệu lực từ sau ngày {validUntil} (hôm nay {day}).",
+            "The authority held until {validUntil}; it is {day}."),
     NOT_WAITING_FOR_RECEPTION(
             "Hồ sơ không còn chờ tiếp nhận (trạng thái {status}).",
             "The dossier is not waiting for reception (status {status})."),

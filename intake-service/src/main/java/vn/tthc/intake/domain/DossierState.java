@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
+import vn.tthc.contracts.dossier.Authority;
 import vn.tthc.contracts.dossier.DossierEvent.Anomaly;
 import vn.tthc.contracts.dossier.DossierEvent.FeeDue;
 import vn.tthc.contracts.dossier.Lookup;
@@ -104,7 +105,8 @@ public record DossierState(
             Party applicant,
             @Nullable Party owner,
             ReturnWish returnWish,
-            boolean offThePost) {
+            boolean offThePost,
+            @Nullable Authority authority) {
 
         Filing takenOffThePost() {
             return new Filing(
@@ -118,7 +120,13 @@ public record DossierState(
                     applicant,
                     owner,
                     returnWish,
-                    true);
+                    true,
+                    authority);
+        }
+
+        /** Whose matter it is. */
+        public Party subject() {
+            return owner == null ? applicant : owner;
         }
     }
 

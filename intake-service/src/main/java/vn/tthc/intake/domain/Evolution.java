@@ -221,7 +221,8 @@ final class Evolution {
                 event.applicant(),
                 event.owner(),
                 event.returnWish(),
-                false);
+                false,
+                event.authority());
     }
 
     private void imported(DossierEvent.Imported event) {

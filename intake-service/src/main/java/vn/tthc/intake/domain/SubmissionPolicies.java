@@ -22,7 +22,9 @@ final class SubmissionPolicies {
             SubmissionPolicies::returnWayOffered,
             SubmissionPolicies::agenciesExist,
             SubmissionPolicies::receivedByAOneStop,
-            SubmissionPolicies::decidedAtTheLevelOfTheProcedure);
+            SubmissionPolicies::decidedAtTheLevelOfTheProcedure,
+            AuthorityPolicies::namesTheOwner,
+            AuthorityPolicies::holdsWhenFiled);
 
     private SubmissionPolicies() {}
 

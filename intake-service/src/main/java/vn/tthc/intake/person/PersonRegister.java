@@ -139,6 +139,17 @@ public class PersonRegister implements PersonTraces {
                 .toList();
     }
 
+    /** The dossiers a person came into last, newest first, at most so many. */
+    public List<String> newest(String person, int limit) {
+        return documents
+                .find(new Find(DOSSIERS, BY_PERSON, Map.of("person", person), null, null, true, null, limit))
+                .documents()
+                .stream()
+                .map(document ->
+                        JSON.readValue(document.json(), Membership.class).dossier())
+                .toList();
+    }
+
     /**
      * Lets a person go, if it is still in so many dossiers: from now on the same identity number is somebody new.
      *

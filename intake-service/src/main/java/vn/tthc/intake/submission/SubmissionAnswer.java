@@ -2,7 +2,9 @@ package vn.tthc.intake.submission;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import vn.tthc.intake.dossier.StatusAnswer;
+import vn.tthc.intake.duplicate.DuplicateWarning;
 
 /**
  * What the applicant takes home.
@@ -15,6 +17,7 @@ import vn.tthc.intake.dossier.StatusAnswer;
  * @param status official status
  * @param procedure the version of the procedure it is pinned to
  * @param submittedAt when it was filed
+ * @param warnings what the applicant had better know; it hinders nothing
  */
 record SubmissionAnswer(
         String dossierId,
@@ -24,7 +27,8 @@ record SubmissionAnswer(
         long version,
         StatusAnswer status,
         String procedure,
-        Instant submittedAt) {
+        Instant submittedAt,
+        List<DuplicateWarning> warnings) {
 
     @Override
     public String toString() {

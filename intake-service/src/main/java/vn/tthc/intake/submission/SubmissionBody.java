@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ import vn.tthc.platform.web.FieldReason;
  * @param portalCode the national portal's code, for {@code ONLINE}
  * @param applicant who files
  * @param owner whose matter it is, when somebody else files
+ * @param authority by which the applicant files for the owner, when by one
  * @param returnBy how the result is wished
  */
 record SubmissionBody(
@@ -44,6 +46,8 @@ record SubmissionBody(
 
         @Valid @Nullable PersonBody owner,
 
+        @Valid @Nullable AuthorityBody authority,
+
         @NotNull @Valid ReturnBody returnBy) {
 
     /**
@@ -61,6 +65,26 @@ record SubmissionBody(
         @Override
         public String toString() {
             return "ReturnBody[" + way + ", ***]";
+        }
+    }
+
+    /**
+     * The paper by which the applicant acts for the owner.
+     *
+     * @param number its number
+     * @param issuedOn its date
+     * @param validUntil the last day on which it holds
+     * @param blob hash of its scan, which was sent to {@code /api/v1/blobs} before
+     */
+    record AuthorityBody(
+            @NotBlank @Size(max = 100) String number,
+            @NotNull LocalDate issuedOn,
+            @NotNull LocalDate validUntil,
+            @Pattern(regexp = "[0-9a-f]{64}") @Nullable String blob) {
+
+        @Override
+        public String toString() {
+            return "AuthorityBody[***]";
         }
     }
 

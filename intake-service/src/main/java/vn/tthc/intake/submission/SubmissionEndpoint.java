@@ -17,14 +17,17 @@ import vn.tthc.intake.access.IntakePermission;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Lookups;
 import vn.tthc.intake.dossier.StatusAnswer;
+import vn.tthc.intake.duplicate.Duplicates;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.blob.Blobs;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
@@ -38,6 +41,8 @@ class SubmissionEndpoint {
     private final AccessPolicy access;
     private final Requests requests;
     private final Answers answers;
+    private final Blobs blobs;
+    private final Duplicates duplicates;
 
     SubmissionEndpoint(
             Submissions submissions,
@@ -45,13 +50,17 @@ class SubmissionEndpoint {
             Lookups lookups,
             AccessPolicy access,
             Requests requests,
-            Answers answers) {
+            Answers answers,
+            Blobs blobs,
+            Duplicates duplicates) {
         this.submissions = submissions;
         this.dossiers = dossiers;
         this.lookups = lookups;
         this.access = access;
         this.requests = requests;
         this.answers = answers;
+        this.blobs = blobs;
+        this.duplicates = duplicates;
     }
 
     @Operation(
@@ -70,6 +79,7 @@ class SubmissionEndpoint {
         if (!missing.isEmpty()) {
             throw Problem.fields(missing);
         }
+        scanned(body);
         Submissions.Told told = submissions.told(body);
         CommandContext context =
                 requests.creation(request, body).withProcedure(told.procedure().pin());
@@ -78,10 +88,22 @@ class SubmissionEndpoint {
         Outcome outcome = dossiers.create(
                 stream, context, given -> submissions.command(body, told, dossierId, given.commandId()));
         return answers.created(
-                outcome, done -> URI.create("/api/v1/dossiers/" + dossierId), done -> answer(dossierId, done));
+                outcome, done -> URI.create("/api/v1/dossiers/" + dossierId), done -> answer(dossierId, done, context));
     }
 
-    private SubmissionAnswer answer(String dossierId, Outcome.Done done) {
+    /** Refers to nothing that was not sent before. */
+    private void scanned(SubmissionBody body) {
+        String blob = body.authority() == null ? null : body.authority().blob();
+        if (blob != null && blobs.find(blob).isEmpty()) {
+            throw Problem.fields(List.of(FieldProblem.of(
+                    "authority.blob",
+                    FieldReason.UNKNOWN_FILE,
+                    "Chưa có tệp này; hãy gửi tệp trước.",
+                    "There is no such file; send it to /api/v1/blobs first.")));
+        }
+    }
+
+    private SubmissionAnswer answer(String dossierId, Outcome.Done done, CommandContext context) {
         DossierEvent.Submitted submitted = dossiers.recorded(done, DossierEvent.Submitted.class);
         Lookups.Slip slip = lookups.slip(dossierId, submitted.lookup());
         return new SubmissionAnswer(
@@ -92,6 +114,7 @@ class SubmissionEndpoint {
                 done.version(),
                 StatusAnswer.of(OfficialStatus.REGISTERED),
                 submitted.procedure(),
-                submitted.occurredAt());
+                submitted.occurredAt(),
+                duplicates.of(dossiers.find(dossierId), context.provenance().actor()));
     }
 }

@@ -3,6 +3,7 @@ package vn.tthc.intake.submission;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.dossier.Authority;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.ReturnWish;
 import vn.tthc.contracts.reference.Agency;
@@ -54,26 +55,42 @@ class Submissions {
     }
 
     /** The command; makes the persons and their keys, so it is called once for what is really filed. */
-    DossierCommand command(SubmissionBody body, Told told, String dossierId, String commandId) {
+    DossierCommand command(SubmissionBody body, Told named, String dossierId, String commandId) {
         Place place = new Place(StreamId.dossier(dossierId), commandId);
         Party applicant = sealer.seal(body.applicant(), place, "applicant");
-        PersonBody owner = body.owner();
+        PersonBody told = body.owner();
+        Party owner = told == null ? null : sealer.seal(told, place, "owner");
         SubmissionBody.ReturnBody back = body.returnBy();
         return new DossierCommand.Submit(
                 now.instant(),
-                told.procedure(),
+                named.procedure(),
                 body.channel(),
-                told.receiving(),
-                told.competent(),
-                told.support(),
-                told.destination(),
+                named.receiving(),
+                named.competent(),
+                named.support(),
+                named.destination(),
                 body.portalCode(),
                 applicant,
-                owner == null ? null : sealer.seal(owner, place, "owner"),
+                owner,
                 new ReturnWish(
                         back.way(),
                         back.unit(),
                         sealer.optional(applicant.person(), place, "returnWish.address", back.address())),
-                lookups.lookup(dossierId));
+                lookups.lookup(dossierId),
+                authority(body.authority(), owner == null ? applicant : owner, place));
+    }
+
+    private @Nullable Authority authority(SubmissionBody.@Nullable AuthorityBody told, Party giver, Place place) {
+        return told == null
+                ? null
+                : new Authority(
+                        sealer.seal(
+                                giver.person(),
+                                place,
+                                "authority.number",
+                                told.number().strip()),
+                        told.issuedOn(),
+                        told.validUntil(),
+                        told.blob());
     }
 }

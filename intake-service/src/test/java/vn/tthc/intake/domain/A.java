@@ -120,7 +120,8 @@ public final class A {
                 party(),
                 null,
                 new ReturnWish(way, null, null),
-                LOOKUP);
+                LOOKUP,
+                null);
     }
 
     public static DossierEvent.Submitted submitted(ReturnWay way) {
@@ -135,7 +136,8 @@ public final class A {
                 party(),
                 null,
                 new ReturnWish(way, null, null),
-                LOOKUP);
+                LOOKUP,
+                null);
     }
 
     public static DossierEvent.Received received() {

@@ -6,7 +6,10 @@ import static vn.tthc.intake.domain.GivenDossier.noDossier;
 
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.decision.Refusal;
+import vn.tthc.contracts.dossier.Authority;
+import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
@@ -105,5 +108,57 @@ class SubmittingTest {
         noDossier()
                 .when(A.submission(A.procedure(), Channel.COUNTER, A.WARD, A.PROVINCE, ReturnWay.COUNTER))
                 .refused(DossierProblem.WRONG_LEVEL);
+    }
+
+    private static DossierCommand.Submit byAuthority(LocalDate issuedOn, LocalDate validUntil, Party owner) {
+        DossierCommand.Submit usual = A.submission();
+        return new DossierCommand.Submit(
+                usual.at(),
+                usual.procedure(),
+                usual.channel(),
+                usual.receiving(),
+                usual.competent(),
+                null,
+                null,
+                null,
+                usual.applicant(),
+                owner,
+                usual.returnWish(),
+                usual.lookup(),
+                new Authority(new Sealed("person-2", "cipher"), issuedOn, validUntil, null));
+    }
+
+    private static Party owner() {
+        return new Party("person-2", new Sealed("person-2", "cipher"), null, null, null, null);
+    }
+
+    @Test
+    void whoFilesForTheOwnerByAnAuthorityShowsOneThatHoldsThatDay() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+
+        assertThat(noDossier()
+                        .when(byAuthority(day, day, owner()))
+                        .state()
+                        .filing()
+                        .authority()
+                        .validUntil())
+                .isEqualTo(day);
+        Refusal expired = noDossier()
+                .when(byAuthority(day.minusDays(9), day.minusDays(1), owner()))
+                .refused(DossierProblem.AUTHORITY_EXPIRED);
+        assertThat(expired.values()).containsEntry("validUntil", "2026-03-01").containsEntry("day", "2026-03-02");
+        noDossier()
+                .when(byAuthority(day.plusDays(1), day.plusDays(9), owner()))
+                .refused(DossierProblem.AUTHORITY_NOT_ISSUED_YET);
+        noDossier().when(byAuthority(day, day, null)).refused(DossierProblem.AUTHORITY_WITHOUT_OWNER);
+    }
+
+    @Test
+    void isNotReceivedOnceTheAuthorityItWasFiledByIsOver() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        GivenDossier filed = noDossier().after(byAuthority(day, day, owner()));
+
+        filed.when(Act.RECEIVE.command(A.RECEIVED.plusSeconds(86_400))).refused(DossierProblem.AUTHORITY_EXPIRED);
+        assertThat(filed.when(Act.RECEIVE.command(A.RECEIVED)).state().status()).isEqualTo(OfficialStatus.RECEIVED);
     }
 }

@@ -17,13 +17,15 @@ import vn.tthc.query.dossierview.ViewJson;
  * @param applicant who filed
  * @param owner whose matter it is, when somebody else's
  * @param returnAddress where the result is to go
+ * @param authorityNumber number of the paper by which the applicant acts for the owner, when by one
  */
 record PersonCard(
         String dossier,
         String commandId,
         Party applicant,
         @Nullable Party owner,
-        @Nullable Sealed returnAddress) {
+        @Nullable Sealed returnAddress,
+        @Nullable Sealed authorityNumber) {
     static final String COLLECTION = "dossier_persons";
 
     /** The card of a dossier; an imported one has none. */

@@ -81,7 +81,8 @@ public class PersonProjection implements Projection {
                 received.envelope().commandId(),
                 event.applicant(),
                 event.owner(),
-                event.returnWish().address());
+                event.returnWish().address(),
+                event.authority() == null ? null : event.authority().number());
         long version = documents
                 .get(PersonCard.COLLECTION, card.dossier())
                 .map(Document::version)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Sealed;
@@ -18,6 +19,7 @@ import vn.tthc.query.QueryPermission;
 @Component
 public class Persons {
     private static final String RETURN_ADDRESS = "returnWish.address";
+    private static final String AUTHORITY_NUMBER = "authority.number";
 
     private final DocumentStore documents;
     private final Opener opener;
@@ -33,12 +35,14 @@ public class Persons {
      * @param applicant who filed
      * @param owner whose matter it is, when somebody else's
      * @param returnAddress where the result is to go
+     * @param authorityNumber number of the paper by which the applicant acts for the owner, when by one
      * @param plain names of the fields that are there in plain text
      */
     public record Shown(
             PersonView applicant,
             @Nullable PersonView owner,
             @Nullable String returnAddress,
+            @Nullable String authorityNumber,
             List<String> plain) {
 
         @Override
@@ -66,22 +70,48 @@ public class Persons {
                 views.getOrDefault("applicant", new PersonView(null, null, null, null, null, false)),
                 views.get("owner"),
                 returnAddress(card, plain, told),
+                authorityNumber(card, plain, told),
                 told);
     }
 
     private @Nullable String returnAddress(PersonCard card, Predicate<QueryPermission> plain, List<String> told) {
-        Sealed sealed = card.returnAddress();
+        return single(
+                card,
+                new Single(card.returnAddress(), RETURN_ADDRESS, QueryPermission.READ_CONTACT, Masking::address),
+                plain,
+                told);
+    }
+
+    private @Nullable String authorityNumber(PersonCard card, Predicate<QueryPermission> plain, List<String> told) {
+        return single(
+                card,
+                new Single(
+                        card.authorityNumber(),
+                        AUTHORITY_NUMBER,
+                        QueryPermission.READ_IDENTITY,
+                        Masking::identityNumber),
+                plain,
+                told);
+    }
+
+    /** A sealed text that stands for itself. */
+    private record Single(
+            @Nullable Sealed sealed, String name, QueryPermission permission, UnaryOperator<@Nullable String> mask) {}
+
+    private @Nullable String single(
+            PersonCard card, Single field, Predicate<QueryPermission> plain, List<String> told) {
+        Sealed sealed = field.sealed();
         if (sealed == null) {
             return null;
         }
-        String text = opener.open(sealed, card.dossier(), card.commandId(), RETURN_ADDRESS);
+        String text = opener.open(sealed, card.dossier(), card.commandId(), field.name());
         if (text == null) {
             return opener.isForgotten(sealed.person()) ? Applicants.ERASED : null;
         }
-        if (!plain.test(QueryPermission.READ_CONTACT)) {
-            return Masking.address(text);
+        if (!plain.test(field.permission())) {
+            return field.mask().apply(text);
         }
-        told.add(RETURN_ADDRESS);
+        told.add(field.name());
         return text;
     }
 

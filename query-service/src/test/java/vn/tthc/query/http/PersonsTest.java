@@ -13,6 +13,7 @@ import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.status;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -24,6 +25,7 @@ import vn.tthc.contracts.Role;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
+import vn.tthc.contracts.dossier.Authority;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.operation.OperationEvent;
@@ -60,6 +62,11 @@ class PersonsTest extends QueryServiceSlice {
                                 null,
                                 null),
                         "filing-" + id)
+                .by(new Authority(
+                        vault.seal(person, StreamId.dossier(id), "filing-" + id, "authority.number", "0012/UQ-2026"),
+                        LocalDate.of(2026, 1, 1),
+                        LocalDate.of(2026, 12, 31),
+                        null))
                 .submitted()
                 .received();
         project(story);
@@ -189,13 +196,15 @@ class PersonsTest extends QueryServiceSlice {
                 .andExpect(jsonPath("$.applicant.name").value("T*** C*** S***"))
                 .andExpect(jsonPath("$.applicant.identityNumber").value("*********304"))
                 .andExpect(jsonPath("$.applicant.phone").value("*******304"))
+                .andExpect(jsonPath("$.authorityNumber").value("********026"))
                 .andExpect(jsonPath("$.plain.length()").value(0));
         readings("?dossier=" + story.id())
                 .andExpect(jsonPath("$.readings.length()").value(0));
 
         disclose(story, officer)
                 .andExpect(jsonPath("$.applicant.name").value("Trịnh Công Sơn"))
-                .andExpect(jsonPath("$.applicant.identityNumber").value("068199000304"));
+                .andExpect(jsonPath("$.applicant.identityNumber").value("068199000304"))
+                .andExpect(jsonPath("$.authorityNumber").value("0012/UQ-2026"));
         disclose(story, token(Role.HEAD_OF_UNIT, Agencies.XA.id()))
                 .andExpect(jsonPath("$.applicant.phone").value("0912000304"))
                 .andExpect(jsonPath("$.applicant.identityNumber").value("*********304"));

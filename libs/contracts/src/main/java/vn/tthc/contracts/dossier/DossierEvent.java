@@ -17,7 +17,13 @@ import vn.tthc.law.clock.PauseReason;
 /** The legal facts of a dossier. Stream {@code dossier-<dossierId>}, topic {@code tthc.dossier}. */
 public sealed interface DossierEvent extends TthcEvent {
 
-    /** Filed by a citizen (status 1). */
+    /**
+     * Filed by a citizen (status 1).
+     *
+     * @param applicant who files (người nộp)
+     * @param owner whose matter it is (chủ hồ sơ), null when it is the applicant's own
+     * @param authority by which the applicant acts for the owner (người được ủy quyền), null when none was named
+     */
     @EventType(value = "dossier.submitted", audience = Audience.CITIZEN)
     record Submitted(
             Instant occurredAt,
@@ -30,7 +36,8 @@ public sealed interface DossierEvent extends TthcEvent {
             Party applicant,
             @Nullable Party owner,
             ReturnWish returnWish,
-            Lookup lookup)
+            Lookup lookup,
+            @Nullable Authority authority)
             implements DossierEvent {}
 
     /** An old dossier brought in with its own dates; {@code file} goes on to processing. */

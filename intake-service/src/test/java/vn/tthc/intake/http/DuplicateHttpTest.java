@@ -1,0 +1,69 @@
+package vn.tthc.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class DuplicateHttpTest extends IntakeServer {
+    private static String ofPerson(String identityNumber) {
+        return submission().replace("068199000123", identityNumber);
+    }
+
+    private static Answer view(IntakeServer server, Answer dossier, String token) {
+        return server.to(path(dossier)).as(token).get();
+    }
+
+    @Test
+    void anotherOpenDossierOfTheSameProcedureIsAWarningThatNamesItToWhoMaySeeIt() {
+        Answer first = submitted(ofPerson("068199000801"));
+        Answer received = received(first);
+        Answer second = submitted(ofPerson("068 199 000 801".replace(" ", "")));
+
+        assertThat(first.json().at("/warnings")).isEmpty();
+        assertThat(second.status()).isEqualTo(201);
+        assertThat(second.json().at("/warnings")).hasSize(1);
+        assertThat(second.text("/warnings/0/code")).isEqualTo("OPEN_DOSSIER_OF_SAME_PERSON");
+        assertThat(second.text("/warnings/0/dossierId")).isEqualTo(first.text("/dossierId"));
+        assertThat(second.text("/warnings/0/dossierCode")).isEqualTo(received.text("/code"));
+        assertThat(view(this, second, OFFICER).text("/warnings/0/dossierCode")).isEqualTo(received.text("/code"));
+        assertThat(received(second).status()).isEqualTo(200);
+    }
+
+    @Test
+    void whoMayNotSeeTheOtherIsToldThatThereIsOneAndNotWhich() {
+        Answer first = submitted(ofPerson("068199000802"));
+        Answer elsewhere = to("/api/v1/dossiers")
+                .as(MUI_NE_OFFICER)
+                .post(ofPerson("068199000802").replace(WARD, MUI_NE));
+
+        assertThat(elsewhere.json().at("/warnings")).hasSize(1);
+        assertThat(elsewhere.json().at("/warnings/0").has("dossierId")).isFalse();
+        assertThat(elsewhere.json().at("/warnings/0").has("dossierCode")).isFalse();
+        assertThat(elsewhere.body()).doesNotContain(first.text("/dossierId"));
+    }
+
+    @Test
+    void aDossierThatIsOverAnotherProcedureAndAnotherPersonAreNoDuplicates() {
+        Answer over = submitted(ofPerson("068199000803"));
+        Answer refused = desk(over, "reception-refusals", over, "{\"reason\": \"r\", \"ground\": \"g\"}");
+        Answer other = submitted(ofPerson("068199000804"));
+        Answer nobody = submitted(submission().replace("\"identityNumber\": \"068199000123\",", ""));
+
+        assertThat(refused.status()).isEqualTo(200);
+        assertThat(submitted(ofPerson("068199000803")).json().at("/warnings")).isEmpty();
+        assertThat(other.json().at("/warnings")).isEmpty();
+        assertThat(nobody.json().at("/warnings")).isEmpty();
+    }
+
+    @Test
+    void whoFilesForManyOwnersByAuthorityIsNotTheirDuplicate() {
+        for (String owner : new String[] {"068199000805", "068199000806"}) {
+            Answer filed = submitted(ofPerson("068199000807")
+                    .replace(
+                            "\"returnBy\"",
+                            "\"owner\": {\"name\": \"B\", \"identityNumber\": \"" + owner + "\"}, \"returnBy\""));
+            assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+            assertThat(filed.json().at("/warnings")).isEmpty();
+        }
+    }
+}
