@@ -2,14 +2,24 @@ package vn.tthc.processing.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import vn.tthc.contracts.Role;
 import vn.tthc.platform.api.ApiDocument;
 import vn.tthc.platform.api.ApiFolder;
+import vn.tthc.platform.api.ApiFuzz;
 import vn.tthc.platform.api.ApiLint;
+import vn.tthc.platform.api.CommonExamples;
+import vn.tthc.platform.api.ExampleBook;
 import vn.tthc.platform.api.HttpLine;
+import vn.tthc.processing.domain.Flows;
 
 class ApiTest extends RunningService {
+    private static @Nullable ExampleBook book;
+
     @LocalServerPort
     private int own;
 
@@ -27,5 +37,43 @@ class ApiTest extends RunningService {
         assertThat(ApiFolder.isUpToDate("processing", document()))
                 .as(ApiFolder.COMMAND)
                 .isTrue();
+    }
+
+    /** Executed once for both tests that need it. */
+    private ExampleBook executed() {
+        ExampleBook known = book;
+        if (known != null) {
+            return known;
+        }
+        ExampleBook examples = new ExampleBook(document(), new HttpLine(own));
+        new Examples(examples, this).run();
+        CommonExamples.files(examples, as(Flows.COMMUNE.id(), Role.CASE_OFFICER).token());
+        CommonExamples.run(
+                examples,
+                as(null, Role.ADMINISTRATOR).token(),
+                as(null, Role.INSPECTOR).token());
+        book = examples;
+        return examples;
+    }
+
+    private List<String> tokens() {
+        return Stream.of(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK)
+                .map(role -> as(Flows.COMMUNE.id(), role).token())
+                .toList();
+    }
+
+    @Test
+    void every_example_was_executed_and_answered_as_the_description_says() {
+        executed().closed(CommonExamples.NOT_HERE);
+    }
+
+    @Test
+    void whatever_is_sent_the_answer_is_no_error_and_as_the_description_says() {
+        ApiFuzz fuzz = new ApiFuzz(
+                        document(), new HttpLine(own), tokens(), executed().words())
+                .reserve("postAbsences", as(null, Role.IMPORTER).token());
+
+        assertThat(fuzz.run(CommonExamples.WAIT_FOR_THE_BROKER)).isEmpty();
+        assertThat(fuzz.sent()).isGreaterThan(100);
     }
 }

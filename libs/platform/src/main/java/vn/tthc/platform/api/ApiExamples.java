@@ -24,7 +24,7 @@ final class ApiExamples {
      * @param parameters of path and query, by name
      * @param request the body, null when there is none or it is no JSON
      * @param status what was answered
-     * @param response the body of the answer, null when it is no JSON
+     * @param response the body of the answer, null when it is no JSON, or a refusal
      */
     record Example(
             @Nullable Map<String, String> parameters,

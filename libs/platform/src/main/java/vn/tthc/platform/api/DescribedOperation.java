@@ -4,6 +4,7 @@ import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Content;
 import io.swagger.v3.oas.models.media.MediaType;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.Parameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
@@ -157,15 +158,9 @@ final class DescribedOperation {
 
     /** Good answers: one schema, whatever the status. */
     private ApiResponses answers() {
-        Content content = operation.getResponses().entrySet().stream()
-                .filter(response -> response.getKey().startsWith("2"))
-                .map(response -> response.getValue().getContent())
-                .filter(Objects::nonNull)
-                .findFirst()
-                .orElseGet(Content::new);
-        if (example != null && example.response() != null && content.get("application/json") != null) {
-            content.get("application/json").setExample(example.response());
-        }
+        List<String> files = texts.list(id + ".produces");
+        Content content = files.isEmpty() ? json() : new Content();
+        files.forEach(type -> content.addMediaType(type, new MediaType().schema(new StringSchema().format("binary"))));
         ApiResponses answers = new ApiResponses();
         List<String> told = texts.list(id + ".status");
         for (String status : told.isEmpty() ? List.of("200") : told) {
@@ -177,6 +172,21 @@ final class DescribedOperation {
             answers.addApiResponse(status, answer);
         }
         return answers;
+    }
+
+    private Content json() {
+        Content content = operation.getResponses().entrySet().stream()
+                .filter(response -> response.getKey().startsWith("2"))
+                .map(response -> response.getValue().getContent())
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElseGet(Content::new);
+        boolean good = example != null && example.response() != null && example.status() / 100 == 2;
+        if (good && content.get("application/json") != null) {
+            content.get("application/json")
+                    .setExample(Objects.requireNonNull(example).response());
+        }
+        return content;
     }
 
     private static String meaning(String status) {

@@ -40,7 +40,7 @@ class PositionsEndpoint {
     record Head(@NotBlank String stream, @Positive long version) {}
 
     /** A thousand streams at most. */
-    record HeadsRequest(@NotNull @Size(max = 1000) @Valid List<Head> heads) {}
+    record HeadsRequest(@NotNull @Size(max = 1000) @Valid List<@NotNull Head> heads) {}
 
     /** A consumer that has not come as far. */
     record Behind(String consumer, String stream, long position, long version) {}

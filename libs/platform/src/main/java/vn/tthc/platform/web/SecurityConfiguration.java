@@ -10,6 +10,7 @@ import org.springframework.security.config.annotation.web.configurers.AbstractHt
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
 
 /** Who gets in at all: bearer tokens, no session, no cookie; what they may do then is the access policy's matter. */
 @Configuration(proxyBeanMethods = false)
@@ -50,5 +51,12 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();
+    }
+
+    /** A path with what no path of ours has is refused before anything else; that too is a problem document. */
+    @Bean
+    RequestRejectedHandler twistedPaths(Problems problems) {
+        return (request, response, rejected) ->
+                problems.write(new Problem(CommonProblem.MALFORMED_REQUEST), request, response);
     }
 }

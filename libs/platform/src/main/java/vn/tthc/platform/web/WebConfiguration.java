@@ -3,8 +3,11 @@ package vn.tthc.platform.web;
 import jakarta.servlet.Filter;
 import java.time.Duration;
 import java.util.List;
+import org.apache.catalina.core.StandardHost;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -66,6 +69,15 @@ public class WebConfiguration {
             @Value("${tthc.position-wait:2s}") Duration limit) {
         Positions positions = new Positions(sources.orderedStream().toList(), limit);
         return filter(new PositionFilter(positions, problems), 0, "/api/*");
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> earlyRefusals() {
+        return factory -> factory.addContextCustomizers(context -> {
+            if (context.getParent() instanceof StandardHost host) {
+                host.setErrorReportValveClass(EarlyRefusals.class.getName());
+            }
+        });
     }
 
     private static FilterRegistrationBean<Filter> filter(Filter filter, int order, String pattern) {

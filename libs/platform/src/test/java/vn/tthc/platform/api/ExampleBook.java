@@ -8,6 +8,9 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +34,14 @@ import vn.tthc.platform.api.ApiDocument.ApiOperation;
 public final class ExampleBook {
     private static final Path FILE = Path.of("src/main/resources/tthc-api/examples.json");
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
+    private static final Pattern MOMENT =
+            Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
+    private static final Duration TODAY = Duration.ofDays(2);
+    private static final String A_DAY = "2026-03-02T08:00:00+07:00";
     private static final JsonMapper JSON = JsonMapper.shared();
+
+    /** So many words of a name are enough. */
+    private static final int WORDS = 30;
 
     /** So many entries of a list show what the others are like. */
     private static final int ENTRIES = 2;
@@ -40,6 +50,11 @@ public final class ExampleBook {
     private final Exchange.Line line;
     private final Map<String, ObjectNode> executed = new TreeMap<>();
 
+    private final Map<String, Set<String>> words = new TreeMap<>();
+
+    /** Requests that were refused: they show how to ask, where this place has no good answer. */
+    private final Map<String, ObjectNode> asked = new TreeMap<>();
+
     public ExampleBook(ApiDocument document, Exchange.Line line) {
         this.document = document;
         this.line = line;
@@ -47,6 +62,27 @@ public final class ExampleBook {
 
     public ApiDocument document() {
         return document;
+    }
+
+    /** Words that were said in requests and answers, by the name of their field, parameter or header. */
+    public Map<String, Set<String>> words() {
+        return words;
+    }
+
+    private void learn(String name, JsonNode node) {
+        node.properties().forEach(field -> learn(field.getKey(), field.getValue()));
+        if (node.isArray()) {
+            node.forEach(entry -> learn(name, entry));
+        } else if (node.isValueNode()) {
+            learn(name, node.asString(""));
+        }
+    }
+
+    private void learn(String name, String word) {
+        Set<String> known = words.computeIfAbsent(name, first -> new TreeSet<>());
+        if (!word.isEmpty() && known.size() < WORDS) {
+            known.add(word);
+        }
     }
 
     /** A request to an operation, to be completed. */
@@ -121,6 +157,7 @@ public final class ExampleBook {
             assertThat(reply.status()).as("%s: %s", operation.id(), reply).isEqualTo(status);
             assertThat(JSON.readTree(reply.text()).path("code").asString("")).isEqualTo(code);
             assertThat(document.faults(operation, reply)).as(operation.id()).isEmpty();
+            asked.computeIfAbsent(operation.id(), first -> example(reply));
             return reply;
         }
 
@@ -140,7 +177,20 @@ public final class ExampleBook {
                             .append(value);
                 }
             }
-            return line.send(new Exchange.Request(operation.method(), path + query, headers, body));
+            Exchange.Reply reply = line.send(new Exchange.Request(operation.method(), path + query, headers, body));
+            learn(reply);
+            return reply;
+        }
+
+        private void learn(Exchange.Reply reply) {
+            parameters.forEach(ExampleBook.this::learn);
+            ExampleBook.this.learn("ETag", reply.header("ETag"));
+            if (json != null) {
+                ExampleBook.this.learn("", json);
+            }
+            if (reply.status() / 100 == 2 && reply.header("Content-Type").startsWith("application/json")) {
+                ExampleBook.this.learn("", JSON.readTree(reply.text()));
+            }
         }
 
         private ObjectNode example(Exchange.Reply reply) {
@@ -153,7 +203,8 @@ public final class ExampleBook {
                 example.set("request", json);
             }
             example.put("status", reply.status());
-            if (reply.header("Content-Type").startsWith("application/json")) {
+            boolean good = reply.status() / 100 == 2;
+            if (good && reply.header("Content-Type").startsWith("application/json")) {
                 example.set("response", shortened(JSON.readTree(reply.text())));
             }
             return steady(example);
@@ -171,10 +222,10 @@ public final class ExampleBook {
         return node;
     }
 
-    /** Ids are given by chance; in an example they are numbered. */
+    /** Ids are given by chance, and so is today; in an example the first are numbered, the second is one day. */
     private static ObjectNode steady(ObjectNode example) {
         Map<String, String> names = new LinkedHashMap<>();
-        Matcher ids = UUID.matcher(example.toString());
+        Matcher ids = UUID.matcher(onOneDay(example.toString()));
         StringBuilder text = new StringBuilder();
         while (ids.find()) {
             String name = names.computeIfAbsent(
@@ -183,6 +234,18 @@ public final class ExampleBook {
         }
         ids.appendTail(text);
         return (ObjectNode) JSON.readTree(text.toString());
+    }
+
+    private static String onOneDay(String text) {
+        OffsetDateTime now = OffsetDateTime.now(ZoneOffset.UTC);
+        Matcher moments = MOMENT.matcher(text);
+        StringBuilder steady = new StringBuilder();
+        while (moments.find()) {
+            Duration away =
+                    Duration.between(OffsetDateTime.parse(moments.group()), now).abs();
+            moments.appendReplacement(steady, away.compareTo(TODAY) < 0 ? A_DAY : moments.group());
+        }
+        return moments.appendTail(steady).toString();
     }
 
     /**
@@ -195,6 +258,8 @@ public final class ExampleBook {
                 .map(ApiOperation::id)
                 .filter(id -> !executed.containsKey(id) && !except.contains(id))
                 .collect(Collectors.toCollection(TreeSet::new));
+        asked.keySet().retainAll(except);
+        asked.forEach(executed::putIfAbsent);
         assertThat(missing)
                 .as("operations without an example that was executed")
                 .isEmpty();

@@ -124,11 +124,21 @@ class SecurityTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/api/v1//me", "/api/v1/%2e%2e/me", "/api/v1/me%00", "/api/v1/me;a=b"})
+    @ValueSource(
+            strings = {
+                "/api/v1//me",
+                "/api/v1/%2e%2e/me",
+                "/api/v1/me%00",
+                "/api/v1/me;a=b",
+                "/api/v1/a%2Fb",
+                "/api/v1/a%5Cb"
+            })
     void aTwistedPathIsRefusedAsAProblem(String path) {
         Answer answer = with(path, TestService.officer());
 
         assertThat(answer.status()).isBetween(400, 404);
+        assertThat(answer.header("Content-Type")).isEqualTo("application/problem+json");
+        assertThat(answer.code()).isIn("MALFORMED_REQUEST", "NOT_FOUND");
     }
 
     @Test

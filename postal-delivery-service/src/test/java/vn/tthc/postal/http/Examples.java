@@ -1,0 +1,111 @@
+package vn.tthc.postal.http;
+
+import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.contracts.Role;
+import vn.tthc.platform.api.CommonExamples;
+import vn.tthc.platform.api.ExampleBook;
+import vn.tthc.platform.api.Exchange;
+
+/** Every operation of the post once with a good end: an item on its way, changed and delivered with proof. */
+final class Examples {
+    private final ExampleBook book;
+    private final PostalFixture post;
+    private final String worker;
+    private final String desk;
+
+    Examples(ExampleBook book, PostalFixture post) {
+        this.book = book;
+        this.post = post;
+        this.worker = post.worker().token();
+        this.desk = post.as(PostalFixture.COMMUNE, Role.RECEPTION_OFFICER).token();
+    }
+
+    void run() {
+        CommonExamples.files(book, worker);
+        delivered();
+        changed();
+        book.call("getPostalPoints").with("unit", PostalFixture.COMMUNE).succeeds(200);
+        book.call("getIdentifiersByCode").with("code", "RR473124829VN").succeeds(200);
+        book.call("getIdentifiersByCode").with("code", "nonsense").succeeds(200);
+    }
+
+    private Exchange.Reply seen(String item) {
+        return book.call("getItemsByItemId").as(desk).with("itemId", item).succeeds(200);
+    }
+
+    private ExampleBook.Call scan(String item, String body) {
+        return book.call("postItemsByItemIdScans")
+                .as(worker)
+                .with("itemId", item)
+                .body(body);
+    }
+
+    private void delivered() {
+        String item = post.opened();
+        String dossier = JsonMapper.shared()
+                .readTree(seen(item).text())
+                .path("dossierId")
+                .asString();
+        book.call("getItems").as(desk).with("dossierId", dossier).succeeds(200);
+        String hash = JsonMapper.shared()
+                .readTree(book.call("postBlobs")
+                        .as(worker)
+                        .file("image/png", CommonExamples.picture())
+                        .succeeds(201)
+                        .text())
+                .path("hash")
+                .asString();
+        String proof = """
+                {"scanId": "lan-3", "kind": "DELIVERED", "occurredAt": "2026-03-03T09:00:00+07:00", "point": "LDG-0001",
+                 "device": "PDA-7", "sequence": 3,
+                 "proof": {"recipientName": "Nguyễn Thị Bưởi", "relation": "OWNER", "paperShown": "CCCD",
+                           "signatureHash": "%s", "photoHash": "%s"}}""".formatted(hash, hash);
+        scan(item, proof).succeeds(201);
+        scan(item, proof).succeeds(200);
+        scan(item, proof.replace("Bưởi", "Cam")).refused(409, "SCAN_CONFLICT");
+        scan(item, """
+                {"scanId": "lan-4", "kind": "DELIVERED", "occurredAt": "2026-03-03T10:00:00+07:00", "point": "LDG-0001",
+                 "device": "PDA-7", "sequence": 4}""").refused(409, "PROOF_REQUIRED");
+        scan(item, """
+                {"scanId": "lan-5", "kind": "ATTEMPT_FAILED", "occurredAt": "2026-03-03T08:00:00+07:00",
+                 "point": "LDG-0001", "device": "PDA-7", "sequence": 2, "reason": "NOT_FOUND"}""").succeeds(201);
+        book.call("getItemsByItemIdProofSignature")
+                .as(desk)
+                .with("itemId", item)
+                .succeeds(200);
+        book.call("getItemsByItemIdProofPhoto").as(desk).with("itemId", item).succeeds(200);
+        seen(item);
+        book.call("postItemsByItemIdCancellations")
+                .as(desk)
+                .with("itemId", item)
+                .seeing(seen(item))
+                .refused(409, "ALREADY_DELIVERED");
+    }
+
+    private void changed() {
+        String item = post.opened();
+        book.call("postItemsByItemIdAddressChanges")
+                .as(desk)
+                .with("itemId", item)
+                .seeing(seen(item))
+                .body("{\"unit\": \"23272@2025-07-01\", \"address\": \"2 Phú Quý\"}")
+                .succeeds(200);
+        book.call("postItemsByItemIdSplits")
+                .as(desk)
+                .with("itemId", item)
+                .seeing(seen(item))
+                .body("{\"of\": 2}")
+                .succeeds(200);
+        String other = post.opened();
+        book.call("postItemsByItemIdCancellations")
+                .as(desk)
+                .with("itemId", other)
+                .seeing(seen(other))
+                .succeeds(200);
+        book.call("getItemsByItemIdProofPhoto").as(desk).with("itemId", other).refused(404, "NOT_FOUND");
+        book.call("getItemsByItemId")
+                .as(post.as("22945@2025-07-01", Role.RECEPTION_OFFICER).token())
+                .with("itemId", other)
+                .refused(403, "FORBIDDEN");
+    }
+}
