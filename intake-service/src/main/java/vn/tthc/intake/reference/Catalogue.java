@@ -19,6 +19,9 @@ import vn.tthc.platform.access.AgencyTree;
 
 /** Procedures and agencies as published, in memory; folded from the reference streams, and added to by publications. */
 public final class Catalogue {
+    /** The kind of what is an agency to the source of an import alone; nothing is filed or decided there. */
+    static final String EXTERNAL = "EXTERNAL";
+
     private static final Comparator<Procedure> NEWEST_FIRST = Comparator.<Procedure, LocalDate>comparing(
                     procedure -> procedure.validFrom() == null ? LocalDate.MIN : procedure.validFrom())
             .reversed();
@@ -52,7 +55,7 @@ public final class Catalogue {
 
     /** Makes an agency known. */
     void add(Agency agency) {
-        (agency.kind().equals(Agency.EXTERNAL) ? externals : agencies).put(agency.id(), agency);
+        (agency.kind().equals(EXTERNAL) ? externals : agencies).put(agency.id(), agency);
         tree = null;
     }
 

@@ -65,7 +65,7 @@ public class ExternalAgencies {
                 null,
                 named.level(),
                 province,
-                Agency.EXTERNAL,
+                Catalogue.EXTERNAL,
                 named.name(),
                 named.nameEn(),
                 null,

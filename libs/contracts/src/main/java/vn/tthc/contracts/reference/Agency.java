@@ -35,9 +35,6 @@ public record Agency(
         @Nullable LocalDate validTo,
         String area,
         List<String> successors) {
-    /** The kind of what is an agency to the source of an import alone; nothing is filed or decided there. */
-    public static final String EXTERNAL = "EXTERNAL";
-
     public Agency {
         successors = List.copyOf(successors);
     }
