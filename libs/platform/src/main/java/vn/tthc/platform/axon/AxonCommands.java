@@ -38,17 +38,26 @@ public final class AxonCommands implements Commands {
         VersionConflict lost = null;
         for (int race = 0; race <= RACES; race++) {
             try {
-                return decide(stream, command, context);
+                Outcome outcome = decide(stream, command, context);
+                return outcome instanceof Outcome.Done ? outcome : unlessDone(stream, context, outcome);
             } catch (DuplicateCommit e) {
                 return repeated(e.first(), context);
             } catch (VersionConflict e) {
                 if (context.expectedVersion() != null) {
-                    return new Outcome.Stale(version(stream));
+                    return unlessDone(stream, context, new Outcome.Stale(version(stream)));
                 }
                 lost = e;
             }
         }
         throw Objects.requireNonNull(lost);
+    }
+
+    /**
+     * A request that hung and its repeat can run side by side: then one looks for the other too early, and is refused for
+     * what the other has just done.
+     */
+    private Outcome unlessDone(StreamId stream, CommandContext context, Outcome refusal) {
+        return earlier(stream, context).map(first -> repeated(first, context)).orElse(refusal);
     }
 
     private Optional<RecordedCommit> earlier(StreamId stream, CommandContext context) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -15,6 +16,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.config.AggregateConfigurer;
@@ -107,6 +110,7 @@ class AxonBridgeTest {
     private SqliteDatabase database;
     private EventLog log;
     private LogStorageEngine engine;
+    private CommandBus bus;
     private Commands commands;
 
     @BeforeEach
@@ -122,12 +126,60 @@ class AxonBridgeTest {
                 .configureAggregate(AggregateConfigurer.defaultConfiguration(Counting.class)
                         .configureCommandTargetResolver(c -> beans.streamTargetResolver()))
                 .start();
-        commands = new AxonCommands(configuration.commandBus(), log);
+        bus = configuration.commandBus();
+        commands = new AxonCommands(bus, log);
     }
 
     @AfterEach
     void close() {
         database.close();
+    }
+
+    /** A log in which somebody does something right after it was asked for a command for the first time. */
+    private EventLog after(Runnable interference) {
+        AtomicBoolean asked = new AtomicBoolean();
+        return (EventLog) Proxy.newProxyInstance(
+                EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (proxy, method, arguments) -> {
+                    Object answer = method.invoke(log, arguments);
+                    if (method.getName().equals("byCommand") && asked.compareAndSet(false, true)) {
+                        interference.run();
+                    }
+                    return answer;
+                });
+    }
+
+    @Test
+    void a_repeat_beside_its_first_request_is_not_refused_for_what_that_has_done() {
+        StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
+        CommandContext same = context("same", null, null);
+        Commands late = new AxonCommands(bus, after(() -> commands.send(stream, new Add(6), same)));
+
+        Outcome outcome = late.send(stream, new Add(6), same);
+
+        assertThat(outcome).isInstanceOfSatisfying(Outcome.Done.class, done -> {
+            assertThat(done.repeated()).isTrue();
+            assertThat(done.version()).isEqualTo(6);
+        });
+    }
+
+    @Test
+    void a_repeat_beside_its_first_request_does_not_find_its_version_stale() {
+        StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
+        CommandContext same = context("same", null, 0L);
+        Commands late = new AxonCommands(bus, after(() -> commands.send(stream, new Add(2), same)));
+
+        assertThat(late.send(stream, new Add(2), same))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.repeated()).isTrue());
+    }
+
+    @Test
+    void somebody_else_s_command_beside_it_is_a_reason_to_refuse() {
+        StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
+        Commands late =
+                new AxonCommands(bus, after(() -> commands.send(stream, new Add(6), context("other", null, null))));
+
+        assertThat(late.send(stream, new Add(6), context("mine", null, null))).isInstanceOf(Outcome.Refused.class);
     }
 
     private static CommandContext context(String id, @Nullable Cause cause, @Nullable Long expected) {
