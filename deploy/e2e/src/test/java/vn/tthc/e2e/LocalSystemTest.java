@@ -102,6 +102,13 @@ class LocalSystemTest {
     }
 
     @Test
+    void theStoryOfTheApisIsToldAsItsFileExpects() throws Exception {
+        JsonNode told = tthc.ok(180, "story", "--json").json();
+
+        assertThat(told.path("requests").asInt()).isGreaterThan(50);
+    }
+
+    @Test
     void aLogReplayedTwiceCountsOnceAndAsTheFileSays() throws Exception {
         LogPart part = LogPart.of(CASES, folder.resolve("part.csv"));
 

@@ -1,5 +1,7 @@
 package vn.tthc.local;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
@@ -12,6 +14,7 @@ import vn.tthc.local.http.Answer;
 import vn.tthc.local.http.Services;
 import vn.tthc.local.replay.Replay;
 import vn.tthc.local.statistics.Statistics;
+import vn.tthc.local.story.HttpStory;
 import vn.tthc.local.token.Keys;
 import vn.tthc.local.token.People;
 import vn.tthc.local.token.Person;
@@ -111,6 +114,28 @@ final class DataCommands {
             System.out.println(demo.ending(told, ports.intake()));
         }
         return 0;
+    }
+
+    /** Tells a dossier's whole way through the public HTTP APIs, from a file of requests. */
+    int story() throws InterruptedException {
+        Path file = arguments.words().size() > 1
+                ? Path.of(System.getenv().getOrDefault("CALLED_FROM", ".")).resolve(arguments.word("FILE.http"))
+                : home.repository().resolve("docs/api/story.http");
+        Consumer<String> say = arguments.json() ? System.err::println : System.out::println;
+        Map<String, String> places = Map.of(
+                "intake", "http://127.0.0.1:" + ports.intake(),
+                "processing", "http://127.0.0.1:" + ports.processing(),
+                "postal", "http://127.0.0.1:" + ports.postal(),
+                "query", "http://127.0.0.1:" + ports.query());
+        try {
+            int requests = new HttpStory(Files.readString(file), places, this::tokenOf, clock, say).run();
+            if (arguments.json()) {
+                System.out.println(Json.write(Map.of("requests", requests)));
+            }
+            return 0;
+        } catch (IOException e) {
+            throw new Failure(Failure.USAGE, "the file " + file + " cannot be read.");
+        }
     }
 
     private static void print(JsonNode figures, String indent) {

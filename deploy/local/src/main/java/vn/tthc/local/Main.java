@@ -48,6 +48,7 @@ public final class Main {
             case "token" -> data.token();
             case "replay" -> data.replay();
             case "statistics" -> data.statistics();
+            case "story" -> data.story();
             case "verify" -> keeping.verify();
             case "rebuild" -> keeping.rebuild();
             case "parked" -> keeping.parked();
