@@ -1,6 +1,7 @@
 package vn.tthc.intake;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param province id of the agency above all that this installation serves; sees what sources outside have brought in
  * @param statusPage the page on which the public looks up a dossier; printed on slips
  * @param oldCodes which agencies give codes of the old shape, and when
+ * @param draftsKept how long a draft is kept after it was last saved
  */
 @ConfigurationProperties("tthc.intake")
 public record IntakeProperties(
         @DefaultValue("68@2025-07-01") String province,
         @DefaultValue("http://127.0.0.1:8084/") URI statusPage,
-        @DefaultValue List<OldCodes> oldCodes) {
+        @DefaultValue List<OldCodes> oldCodes,
+        @DefaultValue("30d") Duration draftsKept) {
     public IntakeProperties {
         oldCodes = List.copyOf(oldCodes);
     }

@@ -20,6 +20,8 @@ import vn.tthc.platform.access.Permission;
 public enum IntakePermission implements Permission {
     /** Nộp trực tuyến. */
     SUBMIT_ONLINE(CITIZEN, RECEPTION_OFFICER),
+    /** Giữ bản nháp: each account its own. */
+    KEEP_DRAFTS(CITIZEN),
     /** Nộp trực tiếp: the officer at the counter enters it. */
     SUBMIT_AT_COUNTER(RECEPTION_OFFICER),
     /** Nộp qua bưu chính công ích. */

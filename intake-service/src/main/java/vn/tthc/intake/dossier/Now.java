@@ -10,7 +10,7 @@ import org.springframework.stereotype.Component;
 public class Now {
     private final InstantSource clock;
 
-    Now(InstantSource clock) {
+    public Now(InstantSource clock) {
         this.clock = clock;
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.net.URI;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -16,7 +17,8 @@ class CodeShapesTest {
     private static final LocalDate LAST = LocalDate.of(2026, 6, 30);
 
     private static CodeShapes shapes(OldCodes... old) {
-        return new CodeShapes(new IntakeProperties("68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(old)));
+        return new CodeShapes(new IntakeProperties(
+                "68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(old), Duration.ofDays(30)));
     }
 
     @Test

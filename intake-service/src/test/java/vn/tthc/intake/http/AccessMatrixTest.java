@@ -107,6 +107,13 @@ class AccessMatrixTest extends IntakeServer {
                 .each("POST /api/v1/code-blocks", it -> Probe.post("/api/v1/code-blocks", codes(it, "\"2020-01-01\"")))
                 .plain("GET /api/v1/code-blocks/{id}", Probe.get("/api/v1/code-blocks/nothing"))
                 .each("GET /api/v1/code-blocks/{id} [there]", it -> it.equals(old) ? null : Probe.get(reserved(it)))
+                .plain("POST /api/v1/drafts", Probe.post("/api/v1/drafts", "{\"form\": \"\"}"))
+                .plain("GET /api/v1/drafts/{id}", Probe.get("/api/v1/drafts/nothing"))
+                .plain(
+                        "POST /api/v1/drafts/{id}/forms",
+                        Probe.post("/api/v1/drafts/nothing/forms", "{\"form\": \"x\"}"))
+                .plain("POST /api/v1/drafts/{id}/deletions", Probe.post("/api/v1/drafts/nothing/deletions", "{}"))
+                .plain("POST /api/v1/drafts/{id}/submissions", Probe.post("/api/v1/drafts/nothing/submissions", "{}"))
                 .plain("POST /api/v1/imports", Probe.post("/api/v1/imports", old()))
                 .plain("POST /api/v1/procedures", Probe.post("/api/v1/procedures", "{\"noDueDate\":false}"))
                 .plain(

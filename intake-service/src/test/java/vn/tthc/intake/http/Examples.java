@@ -43,6 +43,7 @@ final class Examples {
         imported();
         delegated();
         codes();
+        drafts();
         catalogue();
     }
 
@@ -259,6 +260,44 @@ final class Examples {
                 .as(IntakeServer.CLERK)
                 .with("id", text(reserved, "id"))
                 .succeeds(200);
+    }
+
+    private void drafts() {
+        String form =
+                IntakeServer.submission("ONLINE", "{\"way\": \"COUNTER\"}").replace("068199000123", "068199000309");
+        String whole = draft(form);
+        String id = text(
+                book.call("postDrafts")
+                        .as(IntakeServer.CITIZEN)
+                        .body(draft("{\"procedure\": \"1.012796\"}"))
+                        .succeeds(201),
+                "id");
+        book.call("getDrafts").as(IntakeServer.CITIZEN).succeeds(200);
+        book.call("getDraftsById").as(IntakeServer.CITIZEN).with("id", id).succeeds(200);
+        book.call("getDraftsById").as(IntakeServer.OTHER_CITIZEN).with("id", id).refused(403, "FORBIDDEN");
+        book.call("postDraftsByIdForms")
+                .as(IntakeServer.CITIZEN)
+                .with("id", id)
+                .body(whole)
+                .succeeds(200);
+        book.call("postDraftsByIdSubmissions")
+                .as(IntakeServer.CITIZEN)
+                .with("id", id)
+                .succeeds(201);
+        book.call("postDraftsByIdForms")
+                .as(IntakeServer.CITIZEN)
+                .with("id", id)
+                .body(whole)
+                .refused(409, "DRAFT_SUBMITTED");
+        book.call("postDraftsByIdDeletions")
+                .as(IntakeServer.CITIZEN)
+                .with("id", id)
+                .succeeds(200);
+        book.call("getDraftsById").as(IntakeServer.CITIZEN).with("id", id).refused(404, "NOT_FOUND");
+    }
+
+    private static String draft(String form) {
+        return "{\"form\": " + JsonMapper.shared().writeValueAsString(form) + "}";
     }
 
     private void catalogue() {

@@ -1,0 +1,112 @@
+package vn.tthc.intake.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tthc.contracts.Sealed;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.intake.IntakeProperties;
+import vn.tthc.intake.dossier.Now;
+import vn.tthc.platform.person.PersonVault;
+import vn.tthc.platform.sqlite.SqliteDatabase;
+import vn.tthc.platform.store.sqlite.SqliteDocuments;
+import vn.tthc.platform.web.Problem;
+
+class DraftsTest {
+    private static final Duration KEPT = Duration.ofDays(30);
+
+    @TempDir
+    Path folder;
+
+    private SqliteDatabase database;
+    private SqliteDocuments documents;
+    private Drafts drafts;
+    private Instant time = Instant.parse("2026-03-02T01:00:00Z");
+
+    @BeforeEach
+    void open() {
+        database = SqliteDatabase.open(folder.resolve("intake.db"), 10_000);
+        documents = new SqliteDocuments(database);
+        drafts = new Drafts(
+                documents,
+                new Backwards(),
+                new IntakeProperties("68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(), KEPT),
+                new Now(() -> time));
+    }
+
+    @AfterEach
+    void close() {
+        database.close();
+    }
+
+    @Test
+    void a_draft_is_gone_when_its_time_is_over_and_the_next_save_removes_it() {
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        time = time.plus(KEPT).minusMillis(1);
+        assertThat(drafts.find(draft.id())).isPresent();
+
+        time = time.plusMillis(1);
+        assertThat(drafts.find(draft.id())).isEmpty();
+        assertThat(drafts.ofOwner("citizen-an")).isEmpty();
+        assertThat(documents.get("kept_drafts", draft.id())).isPresent();
+
+        drafts.save("citizen-binh", "{}");
+        assertThat(documents.get("kept_drafts", draft.id())).isEmpty();
+    }
+
+    @Test
+    void saved_again_it_is_kept_from_then_on() {
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        time = time.plus(Duration.ofDays(20));
+        Drafts.Draft again = drafts.replace(draft, "{\"channel\": \"ONLINE\"}");
+
+        assertThat(again.expiresAt()).isEqualTo(time.plus(KEPT));
+        assertThat(drafts.form(again)).contains("{\"channel\": \"ONLINE\"}");
+        assertThat(drafts.ofOwner("citizen-an")).containsExactly(again);
+    }
+
+    @Test
+    void an_account_keeps_fifty_and_others_none_the_less() {
+        for (int i = 0; i < 50; i++) {
+            drafts.save("citizen-an", "{}");
+        }
+
+        assertThatThrownBy(() -> drafts.save("citizen-an", "{}")).isInstanceOf(Problem.class);
+        assertThat(drafts.save("citizen-binh", "{}").owner()).isEqualTo("citizen-binh");
+    }
+
+    /** Tells a sealed text from an open one, and from one of another place. */
+    private static final class Backwards implements PersonVault {
+        @Override
+        public String newPerson() {
+            return UUID.randomUUID().toString();
+        }
+
+        @Override
+        public Sealed seal(String person, StreamId stream, String commandId, String field, String text) {
+            return new Sealed(person, stream + "/" + new StringBuilder(text).reverse());
+        }
+
+        @Override
+        public Optional<String> open(Sealed sealed, StreamId stream, String commandId, String field) {
+            String text = sealed.cipher().substring((stream + "/").length());
+            return Optional.of(new StringBuilder(text).reverse().toString());
+        }
+
+        @Override
+        public boolean isForgotten(String person) {
+            return false;
+        }
+    }
+}
