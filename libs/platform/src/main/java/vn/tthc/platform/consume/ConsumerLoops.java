@@ -21,6 +21,7 @@ public final class ConsumerLoops implements SmartLifecycle {
     private final Map<String, Projection> views = new LinkedHashMap<>();
     private volatile Map<String, ConsumerLoop> loops = Map.of();
     private volatile boolean running;
+    private volatile boolean assigned;
 
     /**
      * What all loops share.
@@ -166,7 +167,12 @@ public final class ConsumerLoops implements SmartLifecycle {
 
     /** Whether every consumer has read from its partitions since this service started. */
     public boolean assigned() {
-        return loops.values().stream().allMatch(ConsumerLoop::assigned);
+        // Said once and for all: a view that has been built anew goes on reading, and the service stays ready
+        // meanwhile.
+        if (!assigned) {
+            assigned = loops.values().stream().allMatch(ConsumerLoop::assigned);
+        }
+        return assigned;
     }
 
     @Override

@@ -47,9 +47,13 @@ class RebuildTest extends ConsumerTestBase {
         assertThat(same.events()).isEqualTo(DOSSIERS * 4);
         assertThat(same.swapped()).isFalse();
 
+        await().atMost(SOON).until(consumer.loops::assigned);
         AtomicBoolean goOn = new AtomicBoolean(true);
         CompletableFuture<List<StreamId>> busy = CompletableFuture.supplyAsync(() -> publishUntil(goOn));
         RebuildReport swapped = consumer.rebuilds().run(WordsView.NAME, true);
+        assertThat(consumer.loops.assigned())
+                .as("ready all the time, or nobody would be sent here")
+                .isTrue();
         goOn.set(false);
         List<StreamId> meanwhile = busy.get(30, TimeUnit.SECONDS);
         assertThat(swapped.differenceCount()).isZero();
