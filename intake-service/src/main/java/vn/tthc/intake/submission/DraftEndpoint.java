@@ -23,6 +23,7 @@ import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import vn.tthc.contracts.Actor;
 import vn.tthc.intake.access.IntakePermission;
+import vn.tthc.platform.access.AccessDenied;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.command.CommandContext;
@@ -146,20 +147,31 @@ class DraftEndpoint {
         Drafts.Draft draft = own(id, request);
         // The command is the draft's own, so that it files once however often and by how many it is asked.
         CommandContext context = new CommandContext(
-                Ids.uuid("draft/" + id),
-                null,
-                null,
-                null,
-                requests.creation(request, null).provenance());
-        String form = drafts.form(draft).orElse(null);
-        if (draft.dossier() != null || form == null) {
+                command(id), null, null, null, requests.creation(request, null).provenance());
+        Drafts.Filing filing = drafts.filing(draft).orElse(null);
+        if (filing == null) {
             return filer.again(context);
         }
-        SubmissionBody body = read(form);
-        access.require(requests.caller(request).actor(), IntakePermission.submit(body.channel()), Filer.subject(body));
-        ResponseEntity<SubmissionAnswer> answer = filer.file(body, context);
+        ResponseEntity<SubmissionAnswer> answer = file(filing, context);
         drafts.filed(draft, Ids.uuid(context.commandId()));
         return answer;
+    }
+
+    private ResponseEntity<SubmissionAnswer> file(Drafts.Filing filing, CommandContext context) {
+        try {
+            SubmissionBody body =
+                    read(drafts.form(filing.draft()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND)));
+            access.require(context.provenance().actor(), IntakePermission.submit(body.channel()), Filer.subject(body));
+            return filer.file(body, context);
+        } catch (Problem | ConstraintViolationException | AccessDenied e) {
+            // Anything else leaves it open whether it was filed, and then it is not changed for a while.
+            drafts.refused(filing);
+            throw e;
+        }
+    }
+
+    private static String command(String draft) {
+        return Ids.uuid("draft/" + draft);
     }
 
     private SubmissionBody read(String form) {
@@ -192,7 +204,10 @@ class DraftEndpoint {
         citizen(request, null);
         Drafts.Draft draft = drafts.find(id).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         citizen(request, draft.owner());
-        return draft;
+        // The log knows; a process that died after the command has not told the draft.
+        return draft.dossier() == null && filer.hasFiled(command(id))
+                ? drafts.filed(draft, Ids.uuid(command(id))).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND))
+                : draft;
     }
 
     private Actor citizen(HttpServletRequest request, @Nullable String owner) {

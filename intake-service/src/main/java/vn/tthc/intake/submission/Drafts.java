@@ -1,9 +1,11 @@
 package vn.tthc.intake.submission;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +23,7 @@ import vn.tthc.platform.store.DocumentReader;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.store.DocumentWriter;
 import vn.tthc.platform.store.Find;
+import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.Problem;
 
 /**
@@ -37,6 +40,10 @@ class Drafts {
     private static final String FORM = "form";
     private static final int MOST = 50;
     private static final int SWEPT = 100;
+
+    /** Longer than every wait of a command together: what is not in the log by then will not come. */
+    private static final Duration LONGEST_FILING = Duration.ofMinutes(2);
+
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DocumentStore documents;
@@ -63,6 +70,7 @@ class Drafts {
      * @param savedAt when it was saved last
      * @param expiresAt from when it is gone
      * @param dossier the dossier it became, null while it is a draft
+     * @param filingUntil till when it may be on its way into the log and is not changed, null when nobody files it
      */
     record Draft(
             String id,
@@ -70,7 +78,16 @@ class Drafts {
             @Nullable Sealed form,
             Instant savedAt,
             Instant expiresAt,
-            @Nullable String dossier) {}
+            @Nullable String dossier,
+            @Nullable Instant filingUntil) {}
+
+    /**
+     * A draft marked as being filed.
+     *
+     * @param draft as it is filed
+     * @param alone whether nobody else was filing it
+     */
+    record Filing(Draft draft, boolean alone) {}
 
     /**
      * Saves a new one.
@@ -85,28 +102,74 @@ class Drafts {
             if (ofOwner(writer, owner).size() >= MOST) {
                 throw new Problem(DraftProblem.DRAFTS_TOO_MANY, 409, null, Map.of("most", String.valueOf(MOST)));
             }
-            return put(writer, id, owner, sealed(key, id, form), null);
+            return put(writer, fresh(id, owner, sealed(key, id, form)), 0);
         });
     }
 
     /**
      * Puts another form in its place; its time begins anew.
      *
-     * @throws Problem 409 when it was filed
+     * @param draft as it was before the log was asked whether it was filed: who has begun to file it since may have taken
+     *     the form that would be replaced
+     * @throws Problem 404 when it is gone, 409 when it was filed, 503 while it is being filed
      */
     Draft replace(Draft draft, String form) {
         return documents.write(writer -> {
-            Sealed before = get(writer, draft.id()).map(Draft::form).orElse(null);
+            Kept kept = kept(writer, draft.id()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+            Sealed before = kept.draft().form();
             if (before == null) {
                 throw new Problem(DraftProblem.DRAFT_SUBMITTED, 409, null, Map.of());
             }
-            return put(writer, draft.id(), draft.owner(), sealed(before.person(), draft.id(), form), null);
+            Instant filing = kept.draft().filingUntil();
+            if (isBeingFiled(kept.draft()) || !Objects.equals(filing, draft.filingUntil())) {
+                throw new Problem(CommonProblem.OVERLOADED);
+            }
+            Draft replaced = fresh(draft.id(), draft.owner(), sealed(before.person(), draft.id(), form));
+            return put(writer, replaced, kept.version());
         });
     }
 
-    /** Notes the dossier it became; the form is kept no longer. */
-    void filed(Draft draft, String dossier) {
-        documents.write(writer -> put(writer, draft.id(), draft.owner(), null, dossier));
+    /**
+     * Marks it before its command is sent, so that the form that is filed is the one that stays; empty when it was filed.
+     *
+     * @throws Problem 404 when it is gone
+     */
+    Optional<Filing> filing(Draft draft) {
+        return documents.write(writer -> {
+            Kept kept = kept(writer, draft.id()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
+            if (kept.draft().form() == null) {
+                return Optional.empty();
+            }
+            Instant before = kept.draft().filingUntil();
+            Instant until = now.instant().plus(LONGEST_FILING);
+            // No two marks are alike, so that each is taken back by whoever made it alone.
+            Instant mark = before == null || until.isAfter(before) ? until : before.plusMillis(1);
+            Draft marked = put(writer, marked(kept.draft(), mark), kept.version());
+            return Optional.of(new Filing(marked, !isBeingFiled(kept.draft())));
+        });
+    }
+
+    /** It was refused and can be changed at once, unless somebody else files it too. */
+    void refused(Filing filing) {
+        documents.write(writer -> kept(writer, filing.draft().id())
+                .filter(kept -> filing.alone()
+                        && Objects.equals(
+                                kept.draft().filingUntil(), filing.draft().filingUntil()))
+                .map(kept -> put(writer, marked(kept.draft(), null), kept.version())));
+    }
+
+    /** Notes the dossier it became; the form is kept no longer. Empty when it is gone, and then it stays gone. */
+    Optional<Draft> filed(Draft draft, String dossier) {
+        return documents.write(writer -> kept(writer, draft.id()).map(kept -> {
+            Draft before = kept.draft();
+            if (before.dossier() != null) {
+                return before;
+            }
+            Instant at = now.instant();
+            Instant expires = at.plus(properties.draftsKept());
+            return put(
+                    writer, new Draft(before.id(), before.owner(), null, at, expires, dossier, null), kept.version());
+        }));
     }
 
     /** Removes it; once more changes nothing. */
@@ -119,7 +182,7 @@ class Drafts {
 
     /** The draft of that id whose time is not over. */
     Optional<Draft> find(String id) {
-        return get(documents, id);
+        return kept(documents, id).map(Kept::draft);
     }
 
     /** The drafts of an account, what was saved last first. */
@@ -138,8 +201,13 @@ class Drafts {
         return vault.seal(key, StreamId.dossier(id), COMMAND, FORM, form);
     }
 
-    private Optional<Draft> get(DocumentReader reader, String id) {
-        return reader.get(DRAFTS, id).map(Drafts::read).filter(this::lives);
+    /** A draft with the version of its document, which a change of it is made against. */
+    private record Kept(Draft draft, long version) {}
+
+    private Optional<Kept> kept(DocumentReader reader, String id) {
+        return reader.get(DRAFTS, id)
+                .map(document -> new Kept(read(document), document.version()))
+                .filter(kept -> lives(kept.draft()));
     }
 
     private List<Draft> ofOwner(DocumentReader reader, String owner) {
@@ -156,6 +224,26 @@ class Drafts {
         return draft.expiresAt().isAfter(now.instant());
     }
 
+    private boolean isBeingFiled(Draft draft) {
+        return draft.filingUntil() != null && draft.filingUntil().isAfter(now.instant());
+    }
+
+    private Draft fresh(String id, String owner, Sealed form) {
+        Instant at = now.instant();
+        return new Draft(id, owner, form, at, at.plus(properties.draftsKept()), null, null);
+    }
+
+    private static Draft marked(Draft draft, @Nullable Instant filingUntil) {
+        return new Draft(
+                draft.id(),
+                draft.owner(),
+                draft.form(),
+                draft.savedAt(),
+                draft.expiresAt(),
+                draft.dossier(),
+                filingUntil);
+    }
+
     private static Draft read(Document document) {
         return JSON.readValue(document.json(), Draft.class);
     }
@@ -166,16 +254,13 @@ class Drafts {
                 .forEach(document -> writer.delete(DRAFTS, document.id()));
     }
 
-    private Draft put(DocumentWriter writer, String id, String owner, @Nullable Sealed form, @Nullable String dossier) {
-        Instant at = now.instant();
-        Draft draft = new Draft(id, owner, form, at, at.plus(properties.draftsKept()), dossier);
-        long version = writer.get(DRAFTS, id).map(Document::version).orElse(0L);
+    private static Draft put(DocumentWriter writer, Draft draft, long version) {
         writer.put(
                 DRAFTS,
-                id,
+                draft.id(),
                 version,
                 JSON.writeValueAsString(draft),
-                Map.of("owner", owner, "saved", micros(at), "expires", micros(draft.expiresAt())));
+                Map.of("owner", draft.owner(), "saved", micros(draft.savedAt()), "expires", micros(draft.expiresAt())));
         return draft;
     }
 

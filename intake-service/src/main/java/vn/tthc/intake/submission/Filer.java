@@ -76,6 +76,11 @@ class Filer {
         return answered(outcome, dossierId, pinned);
     }
 
+    /** Whether the log has the dossier of that command. */
+    boolean hasFiled(String commandId) {
+        return dossiers.look(Ids.uuid(commandId)).isPresent();
+    }
+
     /** The answer once more to a command that has filed a dossier. */
     ResponseEntity<SubmissionAnswer> again(CommandContext context) {
         String dossierId = Ids.uuid(context.commandId());

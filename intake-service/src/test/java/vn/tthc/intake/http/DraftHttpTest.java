@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,9 +15,14 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tthc.platform.store.DocumentStore;
 
 class DraftHttpTest extends IntakeServer {
+    @Autowired
+    private DocumentStore documents;
+
     private static final String FORM =
             submission("ONLINE", "{\"way\": \"COUNTER\"}").strip();
 
@@ -80,6 +86,50 @@ class DraftHttpTest extends IntakeServer {
         assertThat(draft.json().has("form")).isFalse();
         assertThat(draft(saved, "/forms", CITIZEN).post(body("x")).text("/code"))
                 .isEqualTo("DRAFT_SUBMITTED");
+    }
+
+    @Test
+    void aDraftThatWasFiledBeforeItsProcessDiedTakesNoOtherForm() {
+        for (boolean repeated : new boolean[] {false, true}) {
+            Answer saved = saved(FORM);
+            String id = saved.text("/id");
+            String unfiled = documents.get("kept_drafts", id).orElseThrow().json();
+            Answer filed = draft(saved, "/submissions", CITIZEN).post("{}");
+            assertThat(filed.status()).as(filed.body()).isEqualTo(201);
+            // As it is on the disk when the process dies after the command and before the draft is told.
+            documents.write(writer -> {
+                long version = writer.get("kept_drafts", id).orElseThrow().version();
+                writer.put(
+                        "kept_drafts",
+                        id,
+                        version,
+                        unfiled,
+                        Map.of("owner", "citizen-an", "saved", 1L, "expires", Long.MAX_VALUE));
+                return true;
+            });
+
+            Answer next = repeated
+                    ? draft(saved, "/submissions", CITIZEN).post("{}")
+                    : draft(saved, "/forms", CITIZEN).post(body("{\"corrected\": true}"));
+            if (repeated) {
+                assertThat(next.status()).isEqualTo(201);
+                assertThat(next.text("/dossierId")).isEqualTo(filed.text("/dossierId"));
+            } else {
+                assertThat(next.text("/code")).isEqualTo("DRAFT_SUBMITTED");
+            }
+            Answer draft = draft(saved, "", CITIZEN).get();
+            assertThat(draft.text("/dossierId")).isEqualTo(filed.text("/dossierId"));
+            assertThat(draft.json().has("form")).isFalse();
+        }
+    }
+
+    @Test
+    void whatWasRefusedCanBeChangedAtOnceAndThenBeFiled() {
+        Answer saved = saved(FORM.replace("Nguyễn Thị Bình An", " "));
+        assertThat(draft(saved, "/submissions", CITIZEN).post("{}").status()).isEqualTo(400);
+
+        assertThat(draft(saved, "/forms", CITIZEN).post(body(FORM)).status()).isEqualTo(200);
+        assertThat(draft(saved, "/submissions", CITIZEN).post("{}").status()).isEqualTo(201);
     }
 
     @Test

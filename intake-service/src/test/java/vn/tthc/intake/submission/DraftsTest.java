@@ -86,6 +86,55 @@ class DraftsTest {
         assertThat(drafts.save("citizen-binh", "{}").owner()).isEqualTo("citizen-binh");
     }
 
+    @Test
+    void what_is_being_filed_is_not_changed_until_that_is_refused() {
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        Drafts.Filing filing = drafts.filing(draft).orElseThrow();
+        Drafts.Draft marked = drafts.find(draft.id()).orElseThrow();
+
+        assertThatThrownBy(() -> drafts.replace(draft, "{\"a\": 1}")).hasMessage("OVERLOADED");
+        assertThatThrownBy(() -> drafts.replace(marked, "{\"a\": 1}")).hasMessage("OVERLOADED");
+
+        drafts.refused(filing);
+        Drafts.Draft replaced = drafts.replace(drafts.find(draft.id()).orElseThrow(), "{\"a\": 1}");
+        assertThat(drafts.form(replaced)).contains("{\"a\": 1}");
+    }
+
+    @Test
+    void a_refusal_does_not_open_what_somebody_else_files_too() {
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        Drafts.Filing first = drafts.filing(draft).orElseThrow();
+        Drafts.Filing second = drafts.filing(draft).orElseThrow();
+        drafts.refused(first);
+        drafts.refused(second);
+
+        Drafts.Draft marked = drafts.find(draft.id()).orElseThrow();
+        assertThatThrownBy(() -> drafts.replace(marked, "{\"a\": 1}")).hasMessage("OVERLOADED");
+
+        time = time.plus(Duration.ofMinutes(3));
+        assertThat(drafts.form(drafts.replace(marked, "{\"a\": 1}"))).contains("{\"a\": 1}");
+    }
+
+    @Test
+    void a_form_is_not_put_over_one_that_somebody_began_to_file_since_the_log_was_asked() {
+        Drafts.Draft asked = drafts.save("citizen-an", "{}");
+        drafts.filing(asked);
+        time = time.plus(Duration.ofMinutes(3));
+
+        assertThatThrownBy(() -> drafts.replace(asked, "{\"a\": 1}")).hasMessage("OVERLOADED");
+    }
+
+    @Test
+    void what_was_deleted_does_not_come_back_and_is_not_said_to_be_filed() {
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        drafts.filing(draft);
+        drafts.delete(draft);
+
+        assertThatThrownBy(() -> drafts.replace(draft, "{}")).hasMessage("NOT_FOUND");
+        assertThat(drafts.filed(draft, "dossier")).isEmpty();
+        assertThat(drafts.find(draft.id())).isEmpty();
+    }
+
     /** Tells a sealed text from an open one, and from one of another place. */
     private static final class Backwards implements PersonVault {
         @Override
