@@ -15,13 +15,15 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statusPage the page on which the public looks up a dossier; printed on slips
  * @param oldCodes which agencies give codes of the old shape, and when
  * @param draftsKept how long a draft is kept after it was last saved
+ * @param codesAside how many codes of a day an agency may set aside at most (unsourced)
  */
 @ConfigurationProperties("tthc.intake")
 public record IntakeProperties(
         @DefaultValue("68@2025-07-01") String province,
         @DefaultValue("http://127.0.0.1:8084/") URI statusPage,
         @DefaultValue List<OldCodes> oldCodes,
-        @DefaultValue("30d") Duration draftsKept) {
+        @DefaultValue("30d") Duration draftsKept,
+        @DefaultValue("2000") int codesAside) {
     public IntakeProperties {
         oldCodes = List.copyOf(oldCodes);
     }

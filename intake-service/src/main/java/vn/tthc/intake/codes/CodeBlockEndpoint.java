@@ -142,7 +142,7 @@ class CodeBlockEndpoint {
         // Numbers are taken only when this is not the repeat of what holds already.
         boolean known =
                 log.byCommand(stream(id).toString(), context.commandId()).isPresent();
-        List<String> taken = known ? List.of() : codes.next(agency, day, body.count());
+        List<String> taken = known ? List.of() : codes.aside(agency, day, body.count());
         Outcome outcome = commands.send(
                 stream(id),
                 new CodeBlockCommand.Reserve(

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.reference.Agency;
+import vn.tthc.intake.IntakeProperties;
 import vn.tthc.intake.domain.CodeBlockCommand;
 import vn.tthc.intake.domain.CodeProblem;
 import vn.tthc.intake.domain.DossierProblem;
@@ -16,6 +17,8 @@ import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.store.Sequences;
+import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /**
@@ -28,12 +31,14 @@ public class DossierCodes {
     private final CodeShapes shapes;
     private final Commands commands;
     private final Now now;
+    private final int mostAside;
 
-    DossierCodes(Sequences sequences, CodeShapes shapes, Commands commands, Now now) {
+    DossierCodes(Sequences sequences, CodeShapes shapes, Commands commands, Now now, IntakeProperties properties) {
         this.sequences = sequences;
         this.shapes = shapes;
         this.commands = commands;
         this.now = now;
+        this.mostAside = properties.codesAside();
     }
 
     /**
@@ -50,11 +55,30 @@ public class DossierCodes {
      * @throws Problem 409 when the agency has no number to put into it, or has used up the numbers of the day
      */
     public String next(Agency agency, LocalDate day) {
-        return next(agency, day, 1).getFirst();
+        return next(shape(agency, day), agency, day, 1).getFirst();
     }
 
-    /** As {@link #next(Agency, LocalDate)}, so many at once; what is taken in vain at the end of a day stays unused. */
-    List<String> next(Agency agency, LocalDate day, int count) {
+    /**
+     * As {@link #next(Agency, LocalDate)}, so many at once to be set aside. Where they are refused none is taken, so that
+     * receptions go on; only what the agency may still set aside for the day is less.
+     *
+     * @throws Problem 400 too, when it is more than the agency may set aside for a day
+     */
+    List<String> aside(Agency agency, LocalDate day, int count) {
+        CodeShapes.Shape shape = shape(agency, day);
+        if (sequences
+                .take("dossier-codes-aside/" + agency.id() + "/" + day, count, mostAside)
+                .isEmpty()) {
+            throw Problem.fields(List.of(FieldProblem.of(
+                    "count",
+                    FieldReason.TOO_LARGE,
+                    "Mỗi ngày một cơ quan chỉ giữ trước được tối đa " + mostAside + " mã.",
+                    "An agency sets aside " + mostAside + " codes of a day at most.")));
+        }
+        return next(shape, agency, day, count);
+    }
+
+    private CodeShapes.Shape shape(Agency agency, LocalDate day) {
         if (agency.number() == null) {
             throw new Problem(
                     DossierProblem.NO_DOSSIER_NUMBER,
@@ -62,15 +86,17 @@ public class DossierCodes {
                     null,
                     Map.of("agency", agency.id(), "name", agency.name(), "nameEn", agency.nameEn()));
         }
-        CodeShapes.Shape shape = shapes.of(agency.id(), Integer.parseInt(agency.number()), day);
-        long first = sequences.take("dossier-code/" + agency.id() + "/" + day, count);
-        if (first + count - 1 > shape.most()) {
-            throw new Problem(
-                    CodeProblem.CODES_USED_UP,
-                    409,
-                    null,
-                    Map.of("day", day.toString(), "most", String.valueOf(shape.most())));
-        }
+        return shapes.of(agency.id(), Integer.parseInt(agency.number()), day);
+    }
+
+    private List<String> next(CodeShapes.Shape shape, Agency agency, LocalDate day, int count) {
+        long first = sequences
+                .take("dossier-code/" + agency.id() + "/" + day, count, shape.most())
+                .orElseThrow(() -> new Problem(
+                        CodeProblem.CODES_USED_UP,
+                        409,
+                        null,
+                        Map.of("day", day.toString(), "most", String.valueOf(shape.most()))));
         return LongStream.range(first, first + count).mapToObj(shape::code).toList();
     }
 

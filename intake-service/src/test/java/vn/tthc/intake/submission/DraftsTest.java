@@ -41,7 +41,7 @@ class DraftsTest {
         drafts = new Drafts(
                 documents,
                 new Backwards(),
-                new IntakeProperties("68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(), KEPT),
+                new IntakeProperties("68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(), KEPT, 2_000),
                 new Now(() -> time));
     }
 

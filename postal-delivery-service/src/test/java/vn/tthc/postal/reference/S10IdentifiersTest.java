@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import vn.tthc.law.post.S10;
 import vn.tthc.platform.store.Sequences;
@@ -22,8 +23,11 @@ class S10IdentifiersTest {
         private final Map<String, Long> last = new HashMap<>();
 
         @Override
-        public long take(String name, int count) {
-            return last.merge(name, (long) count, Long::sum) - count + 1;
+        public OptionalLong take(String name, int count, long most) {
+            if (last.getOrDefault(name, 0L) > most - count) {
+                return OptionalLong.empty();
+            }
+            return OptionalLong.of(last.merge(name, (long) count, Long::sum) - count + 1);
         }
     }
 

@@ -2,9 +2,12 @@ package vn.tthc.platform.mongo;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import java.util.OptionalLong;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import vn.tthc.platform.sqlite.StoreUnavailable;
 import vn.tthc.platform.store.Sequences;
 
@@ -21,32 +24,41 @@ public final class MongoSequences implements Sequences {
 
     /** One at a time, so that a process is no crowd on a document by itself. */
     @Override
-    public synchronized long take(String name, int count) {
+    public synchronized OptionalLong take(String name, int count, long most) {
         if (count < 1) {
             throw new IllegalArgumentException("take at least one number, not " + count);
         }
         try {
-            return first(name, count);
+            return count > most ? OptionalLong.empty() : first(name, count, most);
         } catch (MongoException e) {
             throw new StoreUnavailable("No number can be taken now: " + Failures.of(e), e);
         }
     }
 
-    private long first(String name, int count) {
+    private OptionalLong first(String name, int count, long most) {
         try {
-            return increment(name, count);
+            return OptionalLong.of(increment(name, count, most));
         } catch (MongoException e) {
             if (!Failures.isDuplicate(e)) {
                 throw e;
             }
-            // Two made the document at once; now it is there.
-            return increment(name, count);
+            // Two made the document at once, or it is there and too far; there it is in any case.
+            Document before = sequences.findOneAndUpdate(upTo(name, most - count), more(count));
+            return before == null ? OptionalLong.empty() : OptionalLong.of(before.getLong("last") + 1);
         }
     }
 
-    private long increment(String name, int count) {
-        Document before = sequences.findOneAndUpdate(
-                new Document("_id", name), new Document("$inc", new Document("last", (long) count)), UPSERT);
+    /** Where the document is there and too far the filter misses it, and making another fails as a duplicate. */
+    private long increment(String name, int count, long most) {
+        Document before = sequences.findOneAndUpdate(upTo(name, most - count), more(count), UPSERT);
         return before == null ? 1 : before.getLong("last") + 1;
+    }
+
+    private static Bson upTo(String name, long last) {
+        return Filters.and(Filters.eq("_id", name), Filters.lte("last", last));
+    }
+
+    private static Document more(int count) {
+        return new Document("$inc", new Document("last", (long) count));
     }
 }

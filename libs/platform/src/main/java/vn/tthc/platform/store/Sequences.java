@@ -1,5 +1,7 @@
 package vn.tthc.platform.store;
 
+import java.util.OptionalLong;
+
 /** Numbers that are never given twice, not even across restarts; gaps are possible. */
 public interface Sequences {
     /**
@@ -9,5 +11,16 @@ public interface Sequences {
      * @param count how many
      * @return the first of them; the first ever is 1
      */
-    long take(String name, int count);
+    default long take(String name, int count) {
+        return take(name, count, Long.MAX_VALUE).orElseThrow();
+    }
+
+    /**
+     * As {@link #take(String, int)} while the last of them is not beyond a bound; else takes nothing at all, so that a
+     * smaller count may still be had.
+     *
+     * @param most the greatest number there may be
+     * @return the first of them, empty when there are not so many left
+     */
+    OptionalLong take(String name, int count, long most);
 }

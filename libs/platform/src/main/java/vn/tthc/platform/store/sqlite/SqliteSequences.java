@@ -2,6 +2,7 @@ package vn.tthc.platform.store.sqlite;
 
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
+import java.util.OptionalLong;
 import vn.tthc.platform.sqlite.Database;
 import vn.tthc.platform.store.Sequences;
 
@@ -20,19 +21,19 @@ public final class SqliteSequences implements Sequences {
     }
 
     @Override
-    public long take(String name, int count) {
+    public OptionalLong take(String name, int count, long most) {
         if (count < 1) {
             throw new IllegalArgumentException("take at least one number, not " + count);
         }
         return database.write(connection -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("INSERT INTO sequences (name, last) VALUES (?1, ?2)"
-                            + " ON CONFLICT (name) DO UPDATE SET last = last + ?2 RETURNING last")) {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "INSERT INTO sequences (name, last) SELECT ?1, ?2 WHERE ?2 <= ?3"
+                            + " ON CONFLICT (name) DO UPDATE SET last = last + ?2 WHERE last <= ?3 - ?2 RETURNING last")) {
                 statement.setString(1, name);
                 statement.setInt(2, count);
+                statement.setLong(3, most);
                 try (ResultSet rows = statement.executeQuery()) {
-                    rows.next();
-                    return rows.getLong(1) - count + 1;
+                    return rows.next() ? OptionalLong.of(rows.getLong(1) - count + 1) : OptionalLong.empty();
                 }
             }
         });
