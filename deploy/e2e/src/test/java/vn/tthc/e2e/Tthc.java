@@ -25,6 +25,9 @@ record Tthc(Path home, int portBase) {
     private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    /** Another range for each fork: what is free now is taken a moment later. */
+    private static final int FROM = 20_100 + 5_000 * (Integer.getInteger("surefire.forkNumber", 1) % 2);
+
     private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 1012, 1013);
 
     /**
@@ -109,7 +112,7 @@ record Tthc(Path home, int portBase) {
 
     private static int freeBase() {
         for (int i = 0; i < 100; i++) {
-            int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            int base = ThreadLocalRandom.current().nextInt(FROM, FROM + 4_000);
             if (OFFSETS.stream().allMatch(offset -> free(base + offset))) {
                 return base;
             }

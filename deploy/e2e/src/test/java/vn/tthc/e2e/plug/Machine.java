@@ -40,6 +40,9 @@ final class Machine implements AutoCloseable {
     /** A process that is killed every few seconds never gets to what the better compiler is for. */
     private static final String JAVA_OPTIONS = "-XX:TieredStopAtLevel=1";
 
+    /** Another range for each fork: what is free now is taken a moment later. */
+    private static final int FROM = 20_100 + 5_000 * (Integer.getInteger("surefire.forkNumber", 1) % 2);
+
     private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 1012, 1013);
     private static final Duration UP = Duration.ofSeconds(300);
 
@@ -195,7 +198,7 @@ final class Machine implements AutoCloseable {
 
     private static int freeBase() {
         for (int i = 0; i < 100; i++) {
-            int base = ThreadLocalRandom.current().nextInt(20_000, 30_000);
+            int base = ThreadLocalRandom.current().nextInt(FROM, FROM + 4_000);
             if (OFFSETS.stream().allMatch(offset -> free(base + offset))) {
                 return base;
             }

@@ -73,8 +73,10 @@ final class Trainer {
         builder.environment().putAll(spec.environment());
         builder.environment().putAll(strangers(scratch));
         Process process = builder.start();
-        if (!process.waitFor(BOUND_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
+        try {
+            process.waitFor(BOUND_SECONDS, TimeUnit.SECONDS);
+        } finally {
+            process.destroyForcibly().onExit().join();
         }
         if (Files.exists(made)) {
             Files.move(made, caches.file(spec));

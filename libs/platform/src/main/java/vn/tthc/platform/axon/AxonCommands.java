@@ -39,7 +39,8 @@ public final class AxonCommands implements Commands {
         for (int race = 0; race <= RACES; race++) {
             try {
                 Outcome outcome = decide(stream, command, context);
-                return outcome instanceof Outcome.Done ? outcome : unlessDone(stream, context, outcome);
+                boolean recorded = outcome instanceof Outcome.Done done && done.commit() != null;
+                return recorded ? outcome : unlessDone(stream, context, outcome);
             } catch (DuplicateCommit e) {
                 return repeated(e.first(), context);
             } catch (VersionConflict e) {
@@ -54,7 +55,7 @@ public final class AxonCommands implements Commands {
 
     /**
      * A request that hung and its repeat can run side by side: then one looks for the other too early, and is refused for
-     * what the other has just done.
+     * what the other has just done, or finds nothing left to do.
      */
     private Outcome unlessDone(StreamId stream, CommandContext context, Outcome refusal) {
         return earlier(stream, context).map(first -> repeated(first, context)).orElse(refusal);

@@ -19,8 +19,7 @@ record KafkaConsumers(String kafka, String service) {
     private static final int BATCH = 500;
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
-    private static final Map<String, Object> READ_ONCE =
-            Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
+    private static final Map<String, Object> READ_ONCE = Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
 
     /** A consumer that stores its offsets elsewhere. */
     Consumer<String, byte[]> open(String name) {

@@ -5,7 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tthc.contracts.control.RepublishRequested;
 import vn.tthc.platform.relay.ControlPublisher;
 import vn.tthc.platform.store.BatchDocuments;
@@ -17,6 +20,8 @@ import vn.tthc.platform.store.BatchDocuments;
 final class ProjectionHandling extends Handling {
     /** Few enough to be kept as one document, many enough to be quick. */
     private static final int STRETCH = 32;
+
+    private static final Logger LOG = LoggerFactory.getLogger(ProjectionHandling.class);
 
     private final boolean across;
     private final boolean byIdAlone;
@@ -36,11 +41,11 @@ final class ProjectionHandling extends Handling {
     @Override
     void batch(List<Located> records, Map<TopicPartition, NextOffset> next) {
         if (store.lanes() == 1) {
-            store.writeRepeatable(consumer, 0, tx -> {
-                take(tx, records);
+            inOneOrEach(together -> store.writeRepeatable(consumer, 0, tx -> {
+                take(tx, records, together);
                 next.forEach(tx::offset);
                 return true;
-            });
+            }));
             return;
         }
         Map<Integer, List<Located>> lanes = new TreeMap<>();
@@ -58,7 +63,7 @@ final class ProjectionHandling extends Handling {
 
     private void stretch(int lane, List<Located> records) {
         try {
-            store.writeRepeatable(consumer, lane, tx -> take(tx, records));
+            inOneOrEach(together -> store.writeRepeatable(consumer, lane, tx -> take(tx, records, together)));
         } catch (UnitTooLarge e) {
             if (records.size() == 1) {
                 throw e;
@@ -69,8 +74,23 @@ final class ProjectionHandling extends Handling {
         }
     }
 
-    private boolean take(ConsumerTx tx, List<Located> records) {
-        if (!byIdAlone) {
+    /** What the store refuses of a whole batch is done event by event, so that one of them is parked and no other waits. */
+    private void inOneOrEach(Consumer<Boolean> work) {
+        try {
+            work.accept(byIdAlone);
+        } catch (UnitTooLarge e) {
+            throw e;
+        } catch (RuntimeException e) {
+            if (!byIdAlone || Reasons.passes(e)) {
+                throw e;
+            }
+            LOG.warn("{} takes a batch event by event, because together it failed: {}", consumer, Reasons.of(e));
+            work.accept(false);
+        }
+    }
+
+    private boolean take(ConsumerTx tx, List<Located> records, boolean together) {
+        if (!together) {
             Unit unit = Unit.in(tx);
             records.forEach(record -> steps.take(unit, record));
             return true;

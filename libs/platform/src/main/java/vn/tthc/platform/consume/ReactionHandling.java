@@ -40,7 +40,7 @@ final class ReactionHandling extends Handling {
                 .add(record));
         List<Callable<Boolean>> work = new ArrayList<>();
         dossiers.forEach((dossier, list) -> work.add(() -> {
-            Unit unit = unit(dossier);
+            Unit unit = unit(dossier, false);
             list.forEach(record -> steps.take(unit, record));
             return true;
         }));
@@ -55,8 +55,8 @@ final class ReactionHandling extends Handling {
         Lanes.offsets(store, consumer, next);
     }
 
-    private Unit unit(String dossier) {
-        return Unit.each(store, consumer, dossier);
+    private Unit unit(String dossier, boolean durable) {
+        return Unit.each(store, consumer, dossier, durable);
     }
 
     private List<Future<Boolean>> all(List<Callable<Boolean>> work) throws InterruptedException {
@@ -78,11 +78,11 @@ final class ReactionHandling extends Handling {
 
     @Override
     Optional<RepublishRequested> again(Waiting waiting) {
-        return steps.again(unit(waiting.dossier()), waiting);
+        return steps.again(unit(waiting.dossier(), false), waiting);
     }
 
     @Override
     Optional<String> retry(ParkedRecord parked) {
-        return steps.retry(unit(parked.dossier()), parked);
+        return steps.retry(unit(parked.dossier(), true), parked);
     }
 }

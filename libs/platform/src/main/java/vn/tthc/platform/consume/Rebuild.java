@@ -11,6 +11,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
@@ -135,6 +136,15 @@ final class Rebuild implements AutoCloseable {
     @Override
     public void close() {
         hand.shutdownNow();
-        consumer.close();
+        try {
+            // What is still at work would write into collections that the caller is about to drop.
+            if (!hand.awaitTermination(STALLED.toSeconds(), TimeUnit.SECONDS)) {
+                throw new IllegalStateException("a batch of the rebuild does not end");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } finally {
+            consumer.close();
+        }
     }
 }

@@ -56,13 +56,17 @@ interface Unit {
         };
     }
 
-    /** Each write about a dossier by itself. */
-    static Unit each(ConsumerStore store, String consumer, String dossier) {
+    /**
+     * Each write about a dossier by itself.
+     *
+     * @param durable whether a person waits for it, and not only a topic that brings it again
+     */
+    static Unit each(ConsumerStore store, String consumer, String dossier, boolean durable) {
         int lane = store.lane(dossier);
         return new Unit() {
             @Override
             public <T extends @Nullable Object> T write(Function<ConsumerTx, T> work) {
-                return store.writeRepeatable(consumer, lane, work);
+                return durable ? store.write(consumer, lane, work) : store.writeRepeatable(consumer, lane, work);
             }
 
             @Override

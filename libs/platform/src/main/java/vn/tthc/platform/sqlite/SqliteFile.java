@@ -6,7 +6,7 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import org.sqlite.SQLiteConfig;
 
-/** How we open a file: write-ahead log, fsync on every commit. */
+/** How we open a file: write-ahead log, fsync on every commit, checkpoints left to the writer. */
 record SqliteFile(Path path) {
     private static final int BUSY_MILLIS = 5_000;
     private static final int CACHE_KIB = 16_384;
@@ -18,6 +18,8 @@ record SqliteFile(Path path) {
         config.setBusyTimeout(BUSY_MILLIS);
         config.setCacheSize(-CACHE_KIB);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
+        // SQLite's own checkpoint keeps its failure to itself; the writer makes it and wants to know.
+        config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
         // What is forgotten must not live on in free pages.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());

@@ -1,6 +1,8 @@
 package vn.tthc.platform.sqlite;
 
 import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,9 @@ import org.sqlite.SQLiteException;
 final class WriteQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);
     private static final int GROUP = 256;
+    /** So many pages of the write-ahead log are copied into the file at the latest; SQLite's own number. */
+    private static final long CHECKPOINT_PAGES = 1_000;
+
     private static final long CLOSE_MILLIS = 10_000;
 
     private final Connection connection;
@@ -123,13 +128,44 @@ final class WriteQueue implements AutoCloseable {
             return;
         }
         group.forEach(Job::answer);
+        checkpoint();
+    }
+
+    /**
+     * Copies the write-ahead log into the file when it has grown. What was committed without fsync is synced here: when
+     * that fails, nobody can say what is on the disk, and a later fsync would not tell.
+     */
+    private void checkpoint() {
+        try {
+            if (pagesToCopy("NOOP") >= CHECKPOINT_PAGES) {
+                pagesToCopy("PASSIVE");
+            }
+        } catch (SQLException e) {
+            if (nothingStored(e) || isLocked(e)) {
+                LOG.warn("The write-ahead log could not be copied into the file now: {}", e.getMessage());
+                return;
+            }
+            broken = e.getMessage();
+            LOG.error("The write-ahead log could not be copied into the file; no more writes until a restart", e);
+        }
+    }
+
+    private long pagesToCopy(String how) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("PRAGMA wal_checkpoint(" + how + ")");
+                ResultSet row = statement.executeQuery()) {
+            return row.next() ? row.getLong(2) - row.getLong(3) : 0;
+        }
     }
 
     /** In a write-ahead log a commit without fsync is whole or not there after a crash, and the next fsync covers it. */
     private void sync(boolean wanted) throws SQLException {
-        if (wanted != syncing) {
-            execute(wanted ? "PRAGMA synchronous=FULL" : "PRAGMA synchronous=NORMAL");
-            syncing = wanted;
+        if (wanted && !syncing) {
+            execute("PRAGMA synchronous=FULL");
+            syncing = true;
+        } else if (!wanted && syncing) {
+            // Said before it is done: when it goes wrong half way, the next durable group asks for FULL again.
+            syncing = false;
+            execute("PRAGMA synchronous=NORMAL");
         }
     }
 
@@ -158,6 +194,12 @@ final class WriteQueue implements AutoCloseable {
         }
         SQLiteErrorCode code = sqlite.getResultCode();
         return code == SQLiteErrorCode.SQLITE_FULL || code == SQLiteErrorCode.SQLITE_BUSY;
+    }
+
+    /** A statement of this connection is still open: nothing is wrong with the disk. */
+    private static boolean isLocked(SQLException e) {
+        return e instanceof SQLiteException sqlite
+                && (sqlite.getResultCode().code & 0xff) == SQLiteErrorCode.SQLITE_LOCKED.code;
     }
 
     private void rollBack() {

@@ -174,6 +174,18 @@ class AxonBridgeTest {
     }
 
     @Test
+    void a_repeat_that_finds_nothing_left_to_do_is_answered_with_what_its_first_request_did() {
+        StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
+        CommandContext same = context("same", null, null);
+        Commands late = new AxonCommands(bus, after(() -> commands.send(stream, new Add(2), same)));
+
+        assertThat(late.send(stream, new Add(0), same)).isInstanceOfSatisfying(Outcome.Done.class, done -> {
+            assertThat(done.repeated()).isTrue();
+            assertThat(done.commit()).isNotNull();
+        });
+    }
+
+    @Test
     void somebody_else_s_command_beside_it_is_a_reason_to_refuse() {
         StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
         Commands late =

@@ -22,6 +22,18 @@ final class WordsView implements Projection {
 
     private final Map<String, Consumer<ReceivedEvent>> faults = new ConcurrentHashMap<>();
 
+    private final boolean byIdAlone;
+
+    /** A view whose batches are held together. */
+    WordsView() {
+        this(true);
+    }
+
+    /** One whose events are stored one by one, unless they can be found by their ids alone. */
+    WordsView(boolean byIdAlone) {
+        this.byIdAlone = byIdAlone;
+    }
+
     /** Does something while an event with that word is applied. */
     void on(String word, Consumer<ReceivedEvent> work) {
         faults.put(word, work);
@@ -49,6 +61,11 @@ final class WordsView implements Projection {
     @Override
     public List<CollectionSpec> collections() {
         return List.of(new CollectionSpec(COLLECTION, List.of()));
+    }
+
+    @Override
+    public boolean byIdAlone() {
+        return byIdAlone;
     }
 
     @Override
