@@ -10,6 +10,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.springframework.http.ResponseEntity;
@@ -36,6 +37,8 @@ import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
@@ -44,6 +47,8 @@ import vn.tthc.platform.web.Requests;
 @Tag(name = "Delegation", description = "Ủy quyền / delegation of roles")
 class DelegationEndpoint {
     private static final String ACCOUNT = "[\\x21-\\x7E]{1,128}";
+    /** How events name whoever has not signed in. */
+    private static final String NOT_SIGNED_IN = "anonymous";
 
     private final Commands commands;
     private final Streams streams;
@@ -92,6 +97,13 @@ class DelegationEndpoint {
     ResponseEntity<DelegationView> grant(@Valid @RequestBody DelegationBody body, HttpServletRequest request) {
         Actor actor = requests.caller(request).actor();
         access.require(actor, IntakePermission.DELEGATE, Subject.ANY);
+        if (body.delegate().equals(NOT_SIGNED_IN)) {
+            throw Problem.fields(List.of(FieldProblem.of(
+                    "delegate",
+                    FieldReason.NOT_ALLOWED_VALUE,
+                    "Chỉ ủy quyền cho một tài khoản.",
+                    "A delegation is to an account.")));
+        }
         CommandContext context = requests.creation(request, body);
         String id = Ids.uuid("delegation/" + context.commandId());
         Delegation delegation = new Delegation(

@@ -1,5 +1,6 @@
 package vn.tthc.intake.domain;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +21,9 @@ import vn.tthc.contracts.reference.ReferenceEvent;
  */
 public record Delegating(
         @Nullable Delegation delegation, @Nullable Instant revokedAt) {
+    /** The longest a delegation lasts: a year (unsourced). */
+    static final Duration LONGEST = Duration.ofDays(366);
+
     /** Nothing was delegated. */
     public static final Delegating NONE = new Delegating(null, null);
 
@@ -48,7 +52,9 @@ public record Delegating(
         if (wanted.delegate().equals(wanted.delegator())) {
             return Decision.refuse(DelegationProblem.DELEGATION_TO_ONESELF, "delegate", Map.of());
         }
-        if (!wanted.from().isBefore(wanted.to()) || !wanted.to().isAfter(command.at())) {
+        if (!wanted.from().isBefore(wanted.to())
+                || !wanted.to().isAfter(command.at())
+                || Duration.between(wanted.from(), wanted.to()).compareTo(LONGEST) > 0) {
             return Decision.refuse(DelegationProblem.DELEGATION_WITHOUT_TIME, "to", Map.of());
         }
         return Decision.accept(new ReferenceEvent.DelegationGranted(command.at(), wanted));

@@ -12,8 +12,8 @@ public enum DelegationProblem implements ProblemCode {
             "Người được ủy quyền không được ủy quyền lại.", "Whoever acts by delegation cannot delegate any further."),
     DELEGATION_TO_ONESELF("Không tự ủy quyền cho mình.", "Nobody delegates to oneself."),
     DELEGATION_WITHOUT_TIME(
-            "Thời gian ủy quyền phải có đầu trước cuối và chưa qua.",
-            "A delegation begins before it ends, and is not over yet."),
+            "Thời gian ủy quyền phải có đầu trước cuối, chưa qua và không quá một năm.",
+            "A delegation begins before it ends, is not over yet, and lasts a year at most."),
     UNKNOWN_DELEGATION("Không có việc ủy quyền này.", "There is no such delegation."),
     DELEGATION_OVER("Việc ủy quyền này đã hết hiệu lực.", "This delegation is over already.");
 

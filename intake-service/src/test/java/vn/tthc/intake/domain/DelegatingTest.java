@@ -45,6 +45,17 @@ class DelegatingTest {
     }
 
     @Test
+    void nobody_delegates_for_more_than_a_year() {
+        Instant last = NOW.plus(Delegating.LONGEST);
+        Delegation longest = delegation("binh", NOW, last, Role.AGENCY_LEADER);
+
+        assertThat(Delegating.decide(Delegating.NONE, grant(longest)))
+                .isEqualTo(Decision.accept(new ReferenceEvent.DelegationGranted(NOW, longest)));
+        assertThat(refused(Delegating.NONE, grant(delegation("binh", NOW, last.plusNanos(1), Role.AGENCY_LEADER))))
+                .isEqualTo(DelegationProblem.DELEGATION_WITHOUT_TIME);
+    }
+
+    @Test
     void who_acts_by_delegation_delegates_no_further() {
         Actor deputy = new Actor("an", Set.of(Role.AGENCY_LEADER), "ward", new OnBehalf("x", "dung"));
         assertThat(refused(Delegating.NONE, new DelegationCommand.Grant(NOW, USUAL, deputy, DELEGABLE)))

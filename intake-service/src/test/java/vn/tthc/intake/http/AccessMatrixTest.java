@@ -94,7 +94,9 @@ class AccessMatrixTest extends IntakeServer {
                                         "{\"dossierId\":\"" + it.id()
                                                 + "\",\"party\":\"APPLICANT\",\"ground\":\"%s\",\"decision\":\"1/QD\"}"
                                                         .formatted("REQUIRED_BY_LAW")))
-                .plain("POST /api/v1/delegations", Probe.post("/api/v1/delegations", delegation("2019-01-01")))
+                .plain(
+                        "POST /api/v1/delegations",
+                        Probe.post("/api/v1/delegations", delegation("2020-01-01", "2019-01-01")))
                 .plain(
                         "POST /api/v1/delegations/{id}/revocations",
                         Probe.post("/api/v1/delegations/nothing/revocations", "{\"reason\":\"r\"}"))
@@ -164,17 +166,17 @@ class AccessMatrixTest extends IntakeServer {
         return new Thing(level, filed.text("/dossierId"), oneStop, decides, citizen);
     }
 
-    private static String delegation(String end) {
+    private static String delegation(String from, String end) {
         return """
-                {"delegate": "another", "roles": ["CASE_OFFICER"], "from": "2020-01-01T00:00:00Z",
+                {"delegate": "another", "roles": ["CASE_OFFICER"], "from": "%sT00:00:00Z",
                  "to": "%sT00:00:00Z", "ground": "Quy chế làm việc", "decision": "1/QĐ"}
-                """.formatted(end);
+                """.formatted(from, end);
     }
 
     /** Where a delegation of somebody at the deciding agency is revoked, that is over already. */
     private String revoked(Thing thing) {
         String delegator = TOKENS.token("matrix-delegator", WORLD.id(thing.decides()), Role.CASE_OFFICER);
-        Answer granted = to("/api/v1/delegations").as(delegator).post(delegation("2099-01-01"));
+        Answer granted = to("/api/v1/delegations").as(delegator).post(delegation("2098-06-01", "2099-01-01"));
         assertThat(granted.status()).as(granted.body()).isEqualTo(201);
         String path = "/api/v1/delegations/" + granted.text("/id") + "/revocations";
         assertThat(to(path).as(delegator).post("{\"reason\":\"r\"}").status()).isEqualTo(200);

@@ -30,9 +30,9 @@ class DelegationHttpTest extends IntakeServer {
 
     private static String body(String delegate, String role, Instant to) {
         return """
-                {"delegate": "%s", "roles": ["%s"], "from": "2026-01-01T00:00:00Z", "to": "%s",
+                {"delegate": "%s", "roles": ["%s"], "from": "%s", "to": "%s",
                  "ground": "Quy chế làm việc của UBND phường", "decision": "12/QĐ-UBND ngày 02/03/2026"}
-                """.formatted(delegate, role, to);
+                """.formatted(delegate, role, to.minusSeconds(7200), to);
     }
 
     private String granted(String token, String delegate, String role) {
@@ -55,6 +55,16 @@ class DelegationHttpTest extends IntakeServer {
                 return true;
             });
         }
+    }
+
+    @Test
+    void whoever_has_not_signed_in_is_no_delegate() {
+        Answer refused = to("/api/v1/delegations")
+                .as(OFFICER)
+                .post(body("anonymous", "RECEPTION_OFFICER", Instant.now().plusSeconds(3600)));
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(refused.text("/field")).isEqualTo("delegate");
     }
 
     @Test

@@ -45,9 +45,11 @@ public final class RolePolicy implements AccessPolicy {
                         new OnBehalf(granted.id(), granted.delegator())));
     }
 
-    /** Only to people of the agency; a leader's deputy may belong to another. */
+    /** Only to officials, and of the agency; a leader's deputy, who is that alone, may belong to another. */
     private static boolean reaches(Delegation granted, Actor actor) {
-        return granted.agency().equals(actor.agency()) || granted.roles().contains(Role.AGENCY_LEADER);
+        boolean official = actor.agency() != null && !Collections.disjoint(actor.roles(), DELEGABLE);
+        boolean deputy = granted.roles().equals(Set.of(Role.AGENCY_LEADER));
+        return official && (deputy || granted.agency().equals(actor.agency()));
     }
 
     /** Whether the roles are the actor's own, or held by a delegation that is in force and gives all of them. */

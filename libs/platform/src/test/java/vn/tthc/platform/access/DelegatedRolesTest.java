@@ -117,6 +117,28 @@ class DelegatedRolesTest {
     }
 
     @Test
+    void a_deputy_from_elsewhere_is_nothing_but_the_leaders_deputy() {
+        RolePolicy both = policy(MEANWHILE, known(null, Role.AGENCY_LEADER, Role.CASE_OFFICER));
+
+        assertThat(both.inPlaceOf(new Actor("binh", Set.of(Role.HEAD_OF_UNIT), "department"), "d"))
+                .isEmpty();
+        assertThat(both.inPlaceOf(OFFICER, "d")).isPresent();
+    }
+
+    @Test
+    void who_is_no_official_of_any_agency_stands_in_for_nobody() {
+        RolePolicy leaders = policy(MEANWHILE, known(null, Role.AGENCY_LEADER));
+
+        assertThat(leaders.inPlaceOf(new Actor("binh", Set.of(Role.CITIZEN), null), "d"))
+                .isEmpty();
+        assertThat(leaders.inPlaceOf(new Actor("binh", Set.of(Role.CASE_OFFICER), null), "d"))
+                .isEmpty();
+        assertThat(leaders.inPlaceOf(new Actor("binh", Set.of(Role.POSTAL_WORKER), "LDG-0001"), "d"))
+                .isEmpty();
+        assertThat(leaders.inPlaceOf(new Actor("binh", Set.of(), "ward"), "d")).isEmpty();
+    }
+
+    @Test
     void nobody_gets_by_a_delegation_what_it_does_not_give() {
         RolePolicy policy = policy(MEANWHILE, known(null, Role.RECEPTION_OFFICER));
         OnBehalf told = new OnBehalf("d", "an");
