@@ -58,8 +58,9 @@ class DeskViewEndpoint {
         String owner = dossiers.first(dossier).actor().id();
         Actor actor = requests.caller(request).actor();
         access.require(actor, IntakePermission.VIEW_DOSSIER, dossier.viewedAs(owner));
-        List<DuplicateWarning> warnings =
-                dossier.state().stage() == OfficialStatus.REGISTERED ? duplicates.of(dossier, actor) : List.of();
+        List<DuplicateWarning> warnings = dossier.state().stage() == OfficialStatus.REGISTERED
+                ? duplicates.of(dossier, actor, requests.identityNumber(request).orElse(null))
+                : List.of();
         return answers.state(
                 dossier.stream(), dossier.version(), DossierView.of(dossier, answerDueAt(dossier), warnings));
     }

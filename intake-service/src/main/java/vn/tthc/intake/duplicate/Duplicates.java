@@ -2,8 +2,11 @@ package vn.tthc.intake.duplicate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Actor;
+import vn.tthc.contracts.Role;
 import vn.tthc.intake.access.IntakePermission;
 import vn.tthc.intake.domain.DossierState;
 import vn.tthc.intake.domain.DossierState.Filing;
@@ -31,19 +34,34 @@ public class Duplicates {
         this.access = access;
     }
 
-    /** A warning for each, as this actor may see it; of an imported dossier nobody is known. */
-    public List<DuplicateWarning> of(Found dossier, Actor actor) {
+    /**
+     * A warning for each, as this actor may see it; of an imported dossier nobody is known. That there is one which they
+     * may not see is told to officials, and to citizens in their own matter alone: else whoever knows somebody's number
+     * could ask what that person has applied for.
+     *
+     * @param identityNumber the number the actor's token vouches for, null when it vouches for none
+     */
+    public List<DuplicateWarning> of(Found dossier, Actor actor, @Nullable String identityNumber) {
         Filing filing = dossier.state().filing();
         if (filing == null) {
             return List.of();
         }
+        boolean unnamedToo = !actor.roles().equals(Set.of(Role.CITIZEN)) || isOwn(filing, identityNumber);
         return register.newest(filing.subject().person(), LOOKED_AT).stream()
                 .filter(id -> !id.equals(dossier.stream().id()))
                 .map(dossiers::look)
                 .flatMap(Optional::stream)
                 .filter(other -> alike(filing, other.state()))
                 .map(other -> warning(other, actor))
+                .filter(warning -> unnamedToo || warning.dossierId() != null)
                 .toList();
+    }
+
+    private boolean isOwn(Filing filing, @Nullable String identityNumber) {
+        return identityNumber != null
+                && register.person(identityNumber)
+                        .filter(filing.subject().person()::equals)
+                        .isPresent();
     }
 
     private static boolean alike(Filing filing, DossierState other) {

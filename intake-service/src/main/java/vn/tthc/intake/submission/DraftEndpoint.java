@@ -148,21 +148,23 @@ class DraftEndpoint {
         // The command is the draft's own, so that it files once however often and by how many it is asked.
         CommandContext context = new CommandContext(
                 command(id), null, null, null, requests.creation(request, null).provenance());
+        String identityNumber = requests.identityNumber(request).orElse(null);
         Drafts.Filing filing = drafts.filing(draft).orElse(null);
         if (filing == null) {
-            return filer.again(context);
+            return filer.again(context, identityNumber);
         }
-        ResponseEntity<SubmissionAnswer> answer = file(filing, context);
+        ResponseEntity<SubmissionAnswer> answer = file(filing, context, identityNumber);
         drafts.filed(draft, Ids.uuid(context.commandId()));
         return answer;
     }
 
-    private ResponseEntity<SubmissionAnswer> file(Drafts.Filing filing, CommandContext context) {
+    private ResponseEntity<SubmissionAnswer> file(
+            Drafts.Filing filing, CommandContext context, @Nullable String identityNumber) {
         try {
             SubmissionBody body =
                     read(drafts.form(filing.draft()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND)));
             access.require(context.provenance().actor(), IntakePermission.submit(body.channel()), Filer.subject(body));
-            return filer.file(body, context);
+            return filer.file(body, context, identityNumber);
         } catch (Problem | ConstraintViolationException | AccessDenied e) {
             // Anything else leaves it open whether it was filed, and then it is not changed for a while.
             drafts.refused(filing);

@@ -3,6 +3,7 @@ package vn.tthc.intake.submission;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Actor;
@@ -58,9 +59,11 @@ class Filer {
     /**
      * Files it; the same command again is answered with the first dossier.
      *
+     * @param identityNumber the number the caller's token vouches for, null when it vouches for none
      * @throws Problem 400 naming what is missing or names nothing
      */
-    ResponseEntity<SubmissionAnswer> file(SubmissionBody body, CommandContext context) {
+    ResponseEntity<SubmissionAnswer> file(
+            SubmissionBody body, CommandContext context, @Nullable String identityNumber) {
         List<FieldProblem> missing = body.missing();
         if (!missing.isEmpty()) {
             throw Problem.fields(missing);
@@ -73,7 +76,7 @@ class Filer {
                 StreamId.dossier(dossierId),
                 pinned,
                 given -> submissions.command(body, told, dossierId, given.commandId()));
-        return answered(outcome, dossierId, pinned);
+        return answered(outcome, dossierId, pinned, identityNumber);
     }
 
     /** Whether the log has the dossier of that command. */
@@ -82,19 +85,20 @@ class Filer {
     }
 
     /** The answer once more to a command that has filed a dossier. */
-    ResponseEntity<SubmissionAnswer> again(CommandContext context) {
+    ResponseEntity<SubmissionAnswer> again(CommandContext context, @Nullable String identityNumber) {
         String dossierId = Ids.uuid(context.commandId());
         Outcome outcome = dossiers.create(StreamId.dossier(dossierId), context, given -> {
             throw new IllegalStateException("dossier " + dossierId + " was filed and is not there");
         });
-        return answered(outcome, dossierId, context);
+        return answered(outcome, dossierId, context, identityNumber);
     }
 
-    private ResponseEntity<SubmissionAnswer> answered(Outcome outcome, String dossierId, CommandContext context) {
+    private ResponseEntity<SubmissionAnswer> answered(
+            Outcome outcome, String dossierId, CommandContext context, @Nullable String identityNumber) {
         return answers.created(
                 outcome,
                 done -> URI.create("/api/v1/dossiers/" + dossierId),
-                done -> answer(dossierId, done, context.provenance().actor()));
+                done -> answer(dossierId, done, context.provenance().actor(), identityNumber));
     }
 
     /** Refers to nothing that was not sent before. */
@@ -109,7 +113,7 @@ class Filer {
         }
     }
 
-    private SubmissionAnswer answer(String dossierId, Outcome.Done done, Actor actor) {
+    private SubmissionAnswer answer(String dossierId, Outcome.Done done, Actor actor, @Nullable String identityNumber) {
         DossierEvent.Submitted submitted = dossiers.recorded(done, DossierEvent.Submitted.class);
         Lookups.Slip slip = lookups.slip(dossierId, submitted.lookup());
         return new SubmissionAnswer(
@@ -121,6 +125,6 @@ class Filer {
                 StatusAnswer.of(OfficialStatus.REGISTERED),
                 submitted.procedure(),
                 submitted.occurredAt(),
-                duplicates.of(dossiers.find(dossierId), actor));
+                duplicates.of(dossiers.find(dossierId), actor, identityNumber));
     }
 }

@@ -33,6 +33,9 @@ class SubmissionEndpoint {
     @PostMapping("/api/v1/dossiers")
     ResponseEntity<SubmissionAnswer> submit(@Valid @RequestBody SubmissionBody body, HttpServletRequest request) {
         access.require(requests.caller(request).actor(), IntakePermission.submit(body.channel()), Filer.subject(body));
-        return filer.file(body, requests.creation(request, body));
+        return filer.file(
+                body,
+                requests.creation(request, body),
+                requests.identityNumber(request).orElse(null));
     }
 }

@@ -2,7 +2,10 @@ package vn.tthc.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.Role;
+import vn.tthc.platform.web.TestTokens;
 
 class DuplicateHttpTest extends IntakeServer {
     private static String ofPerson(String identityNumber) {
@@ -40,6 +43,38 @@ class DuplicateHttpTest extends IntakeServer {
         assertThat(elsewhere.json().at("/warnings/0").has("dossierId")).isFalse();
         assertThat(elsewhere.json().at("/warnings/0").has("dossierCode")).isFalse();
         assertThat(elsewhere.body()).doesNotContain(first.text("/dossierId"));
+    }
+
+    @Test
+    void aCitizenIsToldOfTheirOwnDossiersAndNotThatSomebodyElseHasOne() {
+        String form = submission("ONLINE", "{\"way\": \"COUNTER\"}").replace("068199000123", "068199000808");
+        submitted(ofPerson("068199000808"));
+
+        Answer stranger = to("/api/v1/dossiers").as(CITIZEN).post(form);
+        assertThat(stranger.status()).as(stranger.body()).isEqualTo(201);
+        assertThat(stranger.json().at("/warnings")).isEmpty();
+        assertThat(view(this, stranger, CITIZEN).json().at("/warnings")).isEmpty();
+        Answer again = to("/api/v1/dossiers").as(CITIZEN).post(form);
+        assertThat(again.json().at("/warnings")).hasSize(1);
+        assertThat(again.text("/warnings/0/dossierId")).isEqualTo(stranger.text("/dossierId"));
+
+        assertThat(view(this, filed(form, "068 199 000 808"), identified("068199000808"))
+                        .json()
+                        .at("/warnings"))
+                .hasSize(3);
+        assertThat(filed(form, "068199000809").json().at("/warnings")).hasSize(1);
+    }
+
+    private Answer filed(String form, String identityNumber) {
+        return to("/api/v1/dossiers").as(identified(identityNumber)).post(form);
+    }
+
+    /** A citizen whose number the identity provider vouches for. */
+    private static String identified(String identityNumber) {
+        return TOKENS.token(claims -> claims.subject("citizen-chi")
+                .audience(TestTokens.AUDIENCE)
+                .claim("roles", List.of(Role.CITIZEN.name()))
+                .claim("identity_number", identityNumber));
     }
 
     @Test
