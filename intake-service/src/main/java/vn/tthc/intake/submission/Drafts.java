@@ -95,13 +95,13 @@ class Drafts {
      * @throws Problem 409 when the account has too many
      */
     Draft save(String owner, String form) {
+        // Asked first as well, for a key that is made is kept and published.
+        roomFor(documents, owner);
         String id = UUID.randomUUID().toString();
         String key = vault.newPerson();
         return documents.write(writer -> {
             sweep(writer);
-            if (ofOwner(writer, owner).size() >= MOST) {
-                throw new Problem(DraftProblem.DRAFTS_TOO_MANY, 409, null, Map.of("most", String.valueOf(MOST)));
-            }
+            roomFor(writer, owner);
             return put(writer, fresh(id, owner, sealed(key, id, form)), 0);
         });
     }
@@ -195,6 +195,12 @@ class Drafts {
         return draft.form() == null
                 ? Optional.empty()
                 : vault.open(draft.form(), StreamId.dossier(draft.id()), COMMAND, FORM);
+    }
+
+    private void roomFor(DocumentReader reader, String owner) {
+        if (ofOwner(reader, owner).size() >= MOST) {
+            throw new Problem(DraftProblem.DRAFTS_TOO_MANY, 409, null, Map.of("most", String.valueOf(MOST)));
+        }
     }
 
     private Sealed sealed(String key, String id, String form) {

@@ -29,6 +29,7 @@ class DraftsTest {
     @TempDir
     Path folder;
 
+    private final Backwards vault = new Backwards();
     private SqliteDatabase database;
     private SqliteDocuments documents;
     private Drafts drafts;
@@ -40,7 +41,7 @@ class DraftsTest {
         documents = new SqliteDocuments(database);
         drafts = new Drafts(
                 documents,
-                new Backwards(),
+                vault,
                 new IntakeProperties("68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(), KEPT, 2_000),
                 new Now(() -> time));
     }
@@ -83,6 +84,7 @@ class DraftsTest {
         }
 
         assertThatThrownBy(() -> drafts.save("citizen-an", "{}")).isInstanceOf(Problem.class);
+        assertThat(vault.made).as("keys").isEqualTo(50);
         assertThat(drafts.save("citizen-binh", "{}").owner()).isEqualTo("citizen-binh");
     }
 
@@ -137,8 +139,11 @@ class DraftsTest {
 
     /** Tells a sealed text from an open one, and from one of another place. */
     private static final class Backwards implements PersonVault {
+        private int made;
+
         @Override
         public String newPerson() {
+            made++;
             return UUID.randomUUID().toString();
         }
 
