@@ -3,7 +3,10 @@ package vn.tthc.intake.submission;
 import java.net.URI;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Actor;
@@ -12,6 +15,7 @@ import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Lookups;
 import vn.tthc.intake.dossier.StatusAnswer;
+import vn.tthc.intake.duplicate.DuplicateWarning;
 import vn.tthc.intake.duplicate.Duplicates;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.platform.access.Subject;
@@ -27,6 +31,8 @@ import vn.tthc.platform.web.Problem;
 /** Files what is told, from a request or from a draft; the id of the dossier follows from the command. */
 @Component
 class Filer {
+    private static final Logger LOG = LoggerFactory.getLogger(Filer.class);
+
     private final Submissions submissions;
     private final Dossiers dossiers;
     private final Lookups lookups;
@@ -125,6 +131,22 @@ class Filer {
                 StatusAnswer.of(OfficialStatus.REGISTERED),
                 submitted.procedure(),
                 submitted.occurredAt(),
-                duplicates.of(dossiers.find(dossierId), actor, identityNumber));
+                // They are of now and not of the commit: a repeat gets none, and the desk view has them.
+                done.repeated()
+                        ? List.of()
+                        : orNone(() -> duplicates.of(dossiers.find(dossierId), actor, identityNumber)));
+    }
+
+    /** The dossier is in the log: nothing that happens here may turn its acknowledgement into an error. */
+    static List<DuplicateWarning> orNone(Supplier<List<DuplicateWarning>> warnings) {
+        try {
+            return warnings.get();
+        } catch (RuntimeException e) {
+            // By its class alone, for its message may speak of what was read.
+            LOG.warn(
+                    "A dossier was filed and its duplicates could not be looked for: {}",
+                    e.getClass().getName());
+            return List.of();
+        }
     }
 }

@@ -78,6 +78,21 @@ class DuplicateHttpTest extends IntakeServer {
     }
 
     @Test
+    void theAnswerToARepeatSpeaksOfNothingThatCameAfterwards() {
+        Answer first = keyed("duplicates-810");
+        submitted(ofPerson("068199000810"));
+        Answer again = keyed("duplicates-810");
+
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.body()).isEqualTo(first.body());
+        assertThat(view(this, again, OFFICER).json().at("/warnings")).hasSize(1);
+    }
+
+    private Answer keyed(String key) {
+        return to("/api/v1/dossiers").as(OFFICER).with("Idempotency-Key", key).post(ofPerson("068199000810"));
+    }
+
+    @Test
     void aDossierThatIsOverAnotherProcedureAndAnotherPersonAreNoDuplicates() {
         Answer over = submitted(ofPerson("068199000803"));
         Answer refused = desk(over, "reception-refusals", over, "{\"reason\": \"r\", \"ground\": \"g\"}");
