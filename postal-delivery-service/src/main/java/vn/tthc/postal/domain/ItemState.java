@@ -25,21 +25,28 @@ public sealed interface ItemState {
      * @param scans every scan that has a believable time, by id
      * @param unbelieved scans from the future, by id: kept, never applied
      * @param told what was told of it already
+     * @param offices every delivery office it was ever addressed to
      */
     record Open(
             PostalEvent.Opened item,
             boolean cancelled,
             Map<String, Scan> scans,
             Map<String, Scan> unbelieved,
-            Told told)
+            Told told,
+            Set<String> offices)
             implements ItemState {
         public Open {
             scans = Map.copyOf(scans);
             unbelieved = Map.copyOf(unbelieved);
+            Set<String> all = new HashSet<>(offices);
+            if (item.office() != null) {
+                all.add(item.office());
+            }
+            offices = Set.copyOf(all);
         }
 
         static Open of(PostalEvent.Opened item) {
-            return new Open(item, false, Map.of(), Map.of(), Told.NOTHING);
+            return new Open(item, false, Map.of(), Map.of(), Told.NOTHING, Set.of());
         }
 
         /** The item's way. */
@@ -54,21 +61,21 @@ public sealed interface ItemState {
         }
 
         Open with(Scan scan) {
-            return new Open(item, cancelled, plus(scans, scan), unbelieved, told);
+            return new Open(item, cancelled, plus(scans, scan), unbelieved, told, offices);
         }
 
         Open aside(Scan scan, Anomaly why) {
             return why == Anomaly.IN_THE_FUTURE
-                    ? new Open(item, cancelled, scans, plus(unbelieved, scan), told)
-                    : new Open(item, cancelled, plus(scans, scan), unbelieved, told.aside(scan.scanId()));
+                    ? new Open(item, cancelled, scans, plus(unbelieved, scan), told, offices)
+                    : new Open(item, cancelled, plus(scans, scan), unbelieved, told.aside(scan.scanId()), offices);
         }
 
         Open told(Told more) {
-            return new Open(item, cancelled, scans, unbelieved, more);
+            return new Open(item, cancelled, scans, unbelieved, more, offices);
         }
 
         Open cancel() {
-            return new Open(item, true, scans, unbelieved, told);
+            return new Open(item, true, scans, unbelieved, told, offices);
         }
 
         Open to(PostalEvent.AddressChanged change) {
@@ -112,7 +119,7 @@ public sealed interface ItemState {
         }
 
         private Open about(PostalEvent.Opened changed) {
-            return new Open(changed, cancelled, scans, unbelieved, told);
+            return new Open(changed, cancelled, scans, unbelieved, told, offices);
         }
 
         private static Map<String, Scan> plus(Map<String, Scan> scans, Scan scan) {

@@ -33,10 +33,16 @@ public class ItemSubjects {
         return Subject.of(item.item().from().id()).at(concerned);
     }
 
-    /** The same where it is scanned: at the centres, which sort for all, whatever comes. */
+    /**
+     * The same where it is scanned: at the centres, which sort for all, whatever comes; and wherever it was scanned or
+     * addressed to before, for a device tells late and again what it saw.
+     */
     public Subject scanned(ItemState.Open item) {
         Subject subject = of(item);
         Set<String> all = new TreeSet<>(subject.points());
+        all.addAll(item.offices());
+        item.scans().values().forEach(scan -> all.add(scan.point()));
+        item.unbelieved().values().forEach(scan -> all.add(scan.point()));
         points.centres().forEach(point -> all.add(point.id()));
         return subject.at(all);
     }

@@ -77,6 +77,34 @@ class PointsOverHttpTest extends PostalFixture {
     }
 
     @Test
+    void an_office_it_has_left_still_tells_what_it_scanned_late_or_again() {
+        String item = sent();
+        Api office = workerAt("LDG-0004");
+        String attempt =
+                scan("s1", "AT_DELIVERY_OFFICE", "2026-03-03T02:00:00Z", "").replace("LDG-0001", "LDG-0004");
+        redirect(item, "23272@2025-07-01");
+        assertThat(office.post(scans(item), attempt).status()).isEqualTo(201);
+        redirect(item, "22945@2025-07-01");
+        String next =
+                scan("s2", "AT_DELIVERY_OFFICE", "2026-03-04T02:00:00Z", "").replace("LDG-0001", "LDG-0048");
+        assertThat(workerAt("LDG-0048").post(scans(item), next).status()).isEqualTo(201);
+
+        assertThat(office.post(scans(item), attempt).status()).isEqualTo(200);
+        String late = scan("s3", "IN_TRANSIT", "2026-03-03T05:00:00Z", "").replace("LDG-0001", "LDG-0004");
+        assertThat(office.post(scans(item), late).status()).isEqualTo(201);
+        assertThat(office.get("/api/v1/items/" + item).status()).isEqualTo(403);
+    }
+
+    private void redirect(String item, String unit) {
+        Answer changed = as(COMMUNE, Role.RECEPTION_OFFICER)
+                .decide(
+                        "/api/v1/items/" + item + "/address-changes",
+                        worker().get("/api/v1/items/" + item).header("ETag"),
+                        "{\"unit\":\"%s\",\"address\":\"2 Phú Quý\"}".formatted(unit));
+        assertThat(changed.status()).as(changed.toString()).isEqualTo(200);
+    }
+
+    @Test
     void nobody_scans_at_a_point_that_is_not_theirs_and_without_one_nobody_does_anything() {
         String item = sent();
         assertThat(workerAt("LDG-0004")
