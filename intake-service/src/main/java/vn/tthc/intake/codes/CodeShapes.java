@@ -10,8 +10,8 @@ import vn.tthc.law.code.DossierCode;
 
 /**
  * In which of the two official shapes an agency gives its codes on a day. Which one the circular in force demands of whom
- * was not found (unsourced), so it is configuration. The numbers are the same in both: a change of shape in the middle of
- * a day gives none twice.
+ * was not found (unsourced), so it is configuration. Each prefix counts for itself, whoever writes it: a unit that moves to
+ * another agency, or a change of shape in the middle of a day, gives no code twice.
  */
 @Component
 class CodeShapes {
@@ -64,6 +64,12 @@ class CodeShapes {
     sealed interface Shape {
         /** The most there can be. */
         long most();
+
+        /** What all of them begin with, and no other code does. */
+        default String prefix() {
+            String first = code(1);
+            return first.substring(0, first.lastIndexOf('-'));
+        }
 
         /** One of them, 1 to {@link #most}. */
         String code(long sequence);

@@ -22,8 +22,7 @@ import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /**
- * Gives out dossier codes: each once, counted per agency and day whatever their shape; a refused reception may leave a
- * gap. What was set aside comes from the same numbers, so nobody else is given it.
+ * Gives out dossier codes: each once, counted by what is printed before the number; a refused reception may leave a gap. What was set aside comes from the same numbers, so nobody else is given it.
  */
 @Component
 public class DossierCodes {
@@ -90,8 +89,11 @@ public class DossierCodes {
     }
 
     private List<String> next(CodeShapes.Shape shape, Agency agency, LocalDate day, int count) {
+        String counter = "dossier-code/" + shape.prefix();
+        // Days begun, and codes set aside ahead, by a version that counted by agency.
+        sequences.follow(counter, "dossier-code/" + agency.id() + "/" + day);
         long first = sequences
-                .take("dossier-code/" + agency.id() + "/" + day, count, shape.most())
+                .take(counter, count, shape.most())
                 .orElseThrow(() -> new Problem(
                         CodeProblem.CODES_USED_UP,
                         409,

@@ -44,8 +44,7 @@ class DossierCodesTest {
     }
 
     private static Agency agency(String id, String number) {
-        return new Agency(
-                id, id, number, Level.XA, null, "UNIT", "Phường", "Ward", null, null, "NORMAL", List.of());
+        return new Agency(id, id, number, Level.XA, null, "UNIT", "Phường", "Ward", null, null, "NORMAL", List.of());
     }
 
     private DossierCodes codes(int mostAside, OldCodes... old) {
@@ -74,6 +73,25 @@ class DossierCodesTest {
 
         assertThat(refused(codes, 2).code()).hasToString("CODES_USED_UP");
         assertThat(codes.next(WARD, DAY)).isEqualTo("000.17.22.H36-260302-9999");
+    }
+
+    @Test
+    void a_unit_that_moves_to_another_agency_goes_on_where_it_was() {
+        codes(20, new OldCodes(WARD.id(), "000.17.22", null, null)).aside(WARD, DAY, 20);
+        Agency other = agency("22918@2025-07-01", "102");
+        DossierCodes moved = codes(20, new OldCodes(other.id(), "000.17.22", null, null));
+
+        assertThat(moved.next(other, DAY)).isEqualTo("000.17.22.H36-260302-0021");
+        assertThat(moved.next(WARD, DAY)).isEqualTo("H36.101-20260302-0000001");
+    }
+
+    @Test
+    void a_day_that_was_counted_by_agency_does_not_begin_anew() {
+        sequences.take("dossier-code/" + WARD.id() + "/" + DAY, 7);
+        DossierCodes codes = codes(20);
+
+        assertThat(codes.next(WARD, DAY)).isEqualTo("H36.101-20260302-0000008");
+        assertThat(codes.next(WARD, DAY)).isEqualTo("H36.101-20260302-0000009");
     }
 
     @Test

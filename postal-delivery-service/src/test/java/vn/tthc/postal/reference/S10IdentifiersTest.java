@@ -29,6 +29,11 @@ class S10IdentifiersTest {
             }
             return OptionalLong.of(last.merge(name, (long) count, Long::sum) - count + 1);
         }
+
+        @Override
+        public void follow(String name, String former) {
+            last.merge(name, last.getOrDefault(former, 0L), Math::max);
+        }
     }
 
     private S10Identifiers with(S10Range... ranges) {

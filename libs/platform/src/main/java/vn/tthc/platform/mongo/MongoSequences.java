@@ -5,6 +5,7 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.FindOneAndUpdateOptions;
 import com.mongodb.client.model.ReturnDocument;
+import com.mongodb.client.model.UpdateOptions;
 import java.util.OptionalLong;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,6 +33,31 @@ public final class MongoSequences implements Sequences {
             return count > most ? OptionalLong.empty() : first(name, count, most);
         } catch (MongoException e) {
             throw new StoreUnavailable("No number can be taken now: " + Failures.of(e), e);
+        }
+    }
+
+    @Override
+    public synchronized void follow(String name, String former) {
+        try {
+            Document known = sequences.find(Filters.eq("_id", former)).first();
+            if (known != null) {
+                raise(name, known.getLong("last"));
+            }
+        } catch (MongoException e) {
+            throw new StoreUnavailable("No number can be taken now: " + Failures.of(e), e);
+        }
+    }
+
+    private void raise(String name, long last) {
+        Document most = new Document("$max", new Document("last", last));
+        try {
+            sequences.updateOne(Filters.eq("_id", name), most, new UpdateOptions().upsert(true));
+        } catch (MongoException e) {
+            if (!Failures.isDuplicate(e)) {
+                throw e;
+            }
+            // Two made the document at once; now it is there.
+            sequences.updateOne(Filters.eq("_id", name), most);
         }
     }
 

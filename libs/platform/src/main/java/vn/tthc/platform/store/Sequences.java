@@ -23,4 +23,10 @@ public interface Sequences {
      * @return the first of them, empty when there are not so many left
      */
     OptionalLong take(String name, int count, long most);
+
+    /**
+     * Lets a sequence begin where another stands, if that is further: for one that is given another name. From then on
+     * the other is not used any more.
+     */
+    void follow(String name, String former);
 }

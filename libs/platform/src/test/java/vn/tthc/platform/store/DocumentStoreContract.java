@@ -155,6 +155,20 @@ public abstract class DocumentStoreContract {
     }
 
     @Test
+    void a_sequence_begins_where_its_former_name_stands_and_never_goes_back() throws Exception {
+        Sequences sequences = sequences();
+        sequences.take("former", 5);
+        sequences.follow("new", "former");
+        sequences.follow("new", "never used");
+        assertThat(sequences.take("new", 4)).isEqualTo(6);
+        sequences.follow("new", "former");
+        assertThat(sequences.take("new", 1)).isEqualTo(10);
+        sequences.take("former", 10);
+        sequences.follow("new", "former");
+        assertThat(sequences.take("new", 1)).isEqualTo(16);
+    }
+
+    @Test
     void a_unit_sees_its_own_changes_where_it_looks_for_documents() {
         put("a", 0, "red", 1);
         put("b", 0, "red", 2);

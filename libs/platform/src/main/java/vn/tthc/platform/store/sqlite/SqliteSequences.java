@@ -21,6 +21,19 @@ public final class SqliteSequences implements Sequences {
     }
 
     @Override
+    public void follow(String name, String former) {
+        database.write(connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(
+                    "INSERT INTO sequences (name, last) SELECT ?1, last FROM sequences WHERE name = ?2"
+                            + " ON CONFLICT (name) DO UPDATE SET last = excluded.last WHERE last < excluded.last")) {
+                statement.setString(1, name);
+                statement.setString(2, former);
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
     public OptionalLong take(String name, int count, long most) {
         if (count < 1) {
             throw new IllegalArgumentException("take at least one number, not " + count);
