@@ -81,7 +81,7 @@ public final class MongoSequences implements Sequences {
     }
 
     private static Bson upTo(String name, long last) {
-        return Filters.and(Filters.eq("_id", name), Filters.lte("last", last));
+        return new Document("_id", name).append("last", new Document("$lte", last));
     }
 
     private static Document more(int count) {
