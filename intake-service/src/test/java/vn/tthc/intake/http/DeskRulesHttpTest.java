@@ -20,7 +20,8 @@ class DeskRulesHttpTest extends IntakeServer {
 
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
-        assertThat(again.body()).isEqualTo(first.body());
+        // Warnings are of the moment and not of the commit: a repeat has none, whatever the first answer had.
+        assertThat(again.body()).isEqualTo(first.body().replaceAll("\"warnings\":\\[.*]", "\"warnings\":[]"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
     }
 
