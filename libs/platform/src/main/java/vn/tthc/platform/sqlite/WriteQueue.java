@@ -108,7 +108,10 @@ final class WriteQueue implements AutoCloseable {
             }
         } catch (SQLException e) {
             rollBack();
-            StoreUnavailable refused = new StoreUnavailable("The data file cannot take writes: " + e.getMessage(), e);
+            LOG.warn("A group of writes was refused as a whole", e);
+            // Without the cause: what became of the group (a savepoint that went with it) says nothing about one piece.
+            StoreUnavailable refused =
+                    new StoreUnavailable("The data file cannot take writes: " + e.getMessage(), null);
             group.forEach(job -> job.fail(refused));
             return;
         }
