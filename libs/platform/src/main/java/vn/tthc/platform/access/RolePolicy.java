@@ -14,7 +14,8 @@ import vn.tthc.law.clock.VietnamTime;
 /**
  * Decides by role, by agency for the roles that act for one, and by ownership for citizens. A role at an agency counts
  * while the agency exists; its work goes to its successor. Nobody has a permission that does not name their role, an
- * administrator neither. A postal worker acts at one postal point. Delegated roles count while the delegation is in force, and lead no further.
+ * administrator neither. A postal worker acts at one postal point. Delegated roles count while the delegation is in
+ * force, and lead no further.
  */
 public final class RolePolicy implements AccessPolicy {
     /** Roles that are held at an agency, and that somebody else there can hold for a while. */
