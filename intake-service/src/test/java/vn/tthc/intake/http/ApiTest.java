@@ -1,68 +1,41 @@
 package vn.tthc.intake.http;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.Test;
-import vn.tthc.platform.api.ApiDocument;
-import vn.tthc.platform.api.ApiFolder;
+import vn.tthc.platform.api.ApiContract;
 import vn.tthc.platform.api.ApiFuzz;
-import vn.tthc.platform.api.ApiLint;
 import vn.tthc.platform.api.CommonExamples;
 import vn.tthc.platform.api.ExampleBook;
+import vn.tthc.platform.api.Exchange;
 import vn.tthc.platform.api.HttpLine;
 
-class ApiTest extends IntakeServer {
-    private static @Nullable ExampleBook book;
+class ApiTest extends IntakeServer implements ApiContract {
 
-    private ApiDocument document() {
-        return ApiDocument.of(new HttpLine(port));
+    @Override
+    public String service() {
+        return "intake";
     }
 
-    @Test
-    void the_description_keeps_the_rules_of_form() {
-        assertThat(ApiLint.problems(document())).isEmpty();
+    @Override
+    public Exchange.Line line() {
+        return new HttpLine(port);
     }
 
-    @Test
-    void the_description_that_is_checked_in_is_what_the_service_says() {
-        assertThat(ApiFolder.isUpToDate("intake", document()))
-                .as(ApiFolder.COMMAND)
-                .isTrue();
+    @Override
+    public void examples(ExampleBook book) {
+        new Examples(book, reactions).run();
+        CommonExamples.files(book, OFFICER);
+        CommonExamples.run(book, ADMIN, INSPECTOR);
     }
 
-    /** Executed once for both tests that need it. */
-    private ExampleBook executed() {
-        ExampleBook known = book;
-        if (known != null) {
-            return known;
-        }
-        ExampleBook examples = new ExampleBook(document(), new HttpLine(port));
-        new Examples(examples, reactions).run();
-        CommonExamples.files(examples, OFFICER);
-        CommonExamples.run(examples, ADMIN, INSPECTOR);
-        book = examples;
-        return examples;
+    @Override
+    public List<String> tokens() {
+        return List.of(OFFICER, LEADER, CITIZEN, ADMIN, INSPECTOR, IMPORTER);
     }
 
-    @Test
-    void every_example_was_executed_and_answered_as_the_description_says() {
-        executed().closed(CommonExamples.NOT_HERE);
-    }
-
-    @Test
-    void whatever_is_sent_the_answer_is_no_error_and_as_the_description_says() {
-        ApiFuzz fuzz = new ApiFuzz(
-                        document(),
-                        new HttpLine(port),
-                        List.of(OFFICER, LEADER, CITIZEN, ADMIN, INSPECTOR, IMPORTER),
-                        executed().words())
-                .reserve("postProcedures", OFFICER)
+    @Override
+    public ApiFuzz among(ApiFuzz fuzz) {
+        return fuzz.reserve("postProcedures", OFFICER)
                 .reserve("postCalendars", OFFICER)
                 .reserve("postCodeBlocks", CITIZEN);
-
-        assertThat(fuzz.run(CommonExamples.WAIT_FOR_THE_BROKER)).isEmpty();
-        assertThat(fuzz.sent()).isGreaterThan(100);
     }
 }
