@@ -13,6 +13,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -153,7 +154,12 @@ class CodeBlockEndpoint {
                         taken,
                         body.reason().strip()),
                 context);
-        return answers.created(outcome, done -> URI.create("/api/v1/code-blocks/" + id), done -> view(id));
+        return answers.created(outcome, done -> URI.create("/api/v1/code-blocks/" + id), done -> asReserved(id));
+    }
+
+    /** As it was set aside: the answer to a repeat says nothing of what became of the codes since. */
+    private CodeBlockView asReserved(String id) {
+        return CodeBlockView.of(new CodeBlock(block(id).reserved(), Map.of()));
     }
 
     @Operation(
@@ -168,13 +174,17 @@ class CodeBlockEndpoint {
     }
 
     private CodeBlockView view(String id) {
+        return CodeBlockView.of(block(id));
+    }
+
+    private CodeBlock block(String id) {
         CodeBlock block = streams.load(
                         stream(id), CodeBlock.NONE, (known, event) -> CodeBlock.evolve(known, (ReferenceEvent) event))
                 .state();
         if (block.reserved() == null) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
-        return CodeBlockView.of(block);
+        return block;
     }
 
     private static StreamId stream(String id) {

@@ -22,7 +22,8 @@ import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 
 /**
- * Gives out dossier codes: each once, counted by what is printed before the number; a refused reception may leave a gap. What was set aside comes from the same numbers, so nobody else is given it.
+ * Gives out dossier codes: each once, counted by what is printed before the number; a refused reception may leave a gap.
+ * What was set aside comes from the same numbers, so nobody else is given it.
  */
 @Component
 public class DossierCodes {

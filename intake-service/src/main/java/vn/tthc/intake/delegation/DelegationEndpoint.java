@@ -131,10 +131,7 @@ class DelegationEndpoint {
             HttpServletRequest request) {
         Actor actor = requests.caller(request).actor();
         access.require(actor, IntakePermission.DELEGATE, Subject.ANY);
-        Delegating state = streams.load(
-                        stream(id), Delegating.NONE, (known, event) -> Delegating.evolve(known, (ReferenceEvent) event))
-                .state();
-        Delegation delegation = state.delegation();
+        Delegation delegation = state(stream(id)).delegation();
         if (delegation == null) {
             throw new Problem(CommonProblem.NOT_FOUND);
         }
@@ -152,14 +149,12 @@ class DelegationEndpoint {
     }
 
     private Instant revokedAt(String stream) {
-        return Objects.requireNonNull(
-                streams.load(
-                                StreamId.parse(stream),
-                                Delegating.NONE,
-                                (known, event) -> Delegating.evolve(known, (ReferenceEvent) event))
-                        .state()
-                        .revokedAt(),
-                "revoked just now");
+        return Objects.requireNonNull(state(StreamId.parse(stream)).revokedAt(), "revoked just now");
+    }
+
+    private Delegating state(StreamId stream) {
+        return streams.load(stream, Delegating.NONE, (known, event) -> Delegating.evolve(known, (ReferenceEvent) event))
+                .state();
     }
 
     private static StreamId stream(String id) {

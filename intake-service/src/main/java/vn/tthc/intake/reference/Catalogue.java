@@ -54,7 +54,7 @@ public final class Catalogue {
     }
 
     /** Makes an agency known. */
-    void add(Agency agency) {
+    synchronized void add(Agency agency) {
         (agency.kind().equals(EXTERNAL) ? externals : agencies).put(agency.id(), agency);
         tree = null;
     }
@@ -66,6 +66,12 @@ public final class Catalogue {
 
     /** Every agency with its place, those of imports too. */
     AgencyTree tree() {
+        AgencyTree known = tree;
+        return known != null ? known : grown();
+    }
+
+    /** Not while an agency is being added: the tree without it would be kept. */
+    private synchronized AgencyTree grown() {
         AgencyTree known = tree;
         if (known == null) {
             known = new AgencyTree(Stream.concat(agencies.values().stream(), externals.values().stream())

@@ -71,6 +71,11 @@ class CodeBlockHttpTest extends IntakeServer {
         assertThat(again.body()).isEqualTo(first.body());
         assertThat(first.json().at("/codes")).hasSize(2);
         assertThat(next.body()).doesNotContain(code(first, 0)).doesNotContain(code(first, 1));
+
+        received(submitted(submission()), first, 0);
+        assertThat(reserve(2, key).body())
+                .as("an answer is made of its commit, whatever became of the codes since")
+                .isEqualTo(first.body());
     }
 
     @Test

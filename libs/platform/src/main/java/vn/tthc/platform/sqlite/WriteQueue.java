@@ -18,8 +18,9 @@ import org.sqlite.SQLiteException;
 
 /**
  * The one writer. It takes what is waiting as a group, gives each piece a savepoint of its own, commits the group with
- * one fsync and only then answers; a group in which everything can be done again is committed without. A full disk fails the group and nothing else; a commit whose outcome cannot be known
- * stops the writer for good, because after a failed fsync nobody can say what is on the disk.
+ * one fsync and only then answers; a group in which everything can be done again is committed without. A full disk fails
+ * the group and nothing else; a commit or a checkpoint whose outcome cannot be known stops the writer for good, because
+ * after a failed fsync nobody can say what is on the disk.
  */
 final class WriteQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);

@@ -42,6 +42,15 @@ final class ConsumeStack implements AutoCloseable {
     private final KafkaSender sender;
     private final Backing backing;
 
+    /** Changes the file itself, where there is one. */
+    void onFile(String sql) {
+        ((OnFile) backing).database().write(connection -> {
+            try (var statement = connection.prepareStatement(sql)) {
+                return statement.execute();
+            }
+        });
+    }
+
     /** What it stores on, and how that is closed. */
     interface Backing extends AutoCloseable {
         DocumentStore documents();

@@ -21,6 +21,25 @@ class ParkingTest extends ConsumerTestBase {
     }
 
     @Test
+    void what_the_store_refuses_of_a_batch_parks_its_dossier_alone() throws Exception {
+        consumer.onFile("CREATE TRIGGER refuse BEFORE INSERT ON doc_words WHEN NEW.json LIKE '%refused%'"
+                + " BEGIN SELECT RAISE(ABORT, 'the store does not take it'); END");
+        StreamId sick = aDossier();
+        StreamId well = aDossier();
+        append(owner.log, sick, 0, "refused");
+        append(owner.log, well, 0, "x", "y");
+        publish(well, 1);
+        publish(sick, 1);
+        publish(well, 2);
+        consumer.start();
+
+        await().atMost(SOON).untilAsserted(() -> assertThat(words(well)).containsExactly("x", "y"));
+        await().atMost(SOON).until(() -> parked(WordsView.NAME, sick).size() == 1);
+        assertThat(words(sick)).isEmpty();
+        assertThat(parked(WordsView.NAME, well)).isEmpty();
+    }
+
+    @Test
     void poison_parks_its_dossier_alone_and_a_retry_handles_it_in_order() throws Exception {
         StreamId sick = aDossier();
         StreamId itsCase = StreamId.caseOf(sick.id());
