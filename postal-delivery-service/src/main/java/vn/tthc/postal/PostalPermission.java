@@ -12,6 +12,8 @@ public enum PostalPermission implements Permission {
     READ_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER, Role.INSPECTOR),
     /** Calls an item back, splits it or sends it elsewhere: the post, and the one-stop it comes from. */
     CHANGE_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER),
+    /** Sees how far the ranges of identifiers are used. */
+    WATCH_RANGES(Role.ADMINISTRATOR, Role.INSPECTOR),
     /** Sees the postal points and checks identifiers: everybody. */
     READ_PUBLIC(Role.values());
 
@@ -34,6 +36,6 @@ public enum PostalPermission implements Permission {
 
     @Override
     public boolean boundToPoint() {
-        return this != READ_PUBLIC;
+        return this != READ_PUBLIC && this != WATCH_RANGES;
     }
 }

@@ -10,6 +10,9 @@ public final class Item {
     /** So many items one dossier's papers may travel in. */
     public static final int MOST_ITEMS = 20;
 
+    /** So many scans are recorded by one command: what follows from them fits one commit. */
+    public static final int MOST_SCANS = 100;
+
     private Item() {}
 
     /** What follows from a command, or why it may not be. */
@@ -19,6 +22,7 @@ public final class Item {
                 switch (command) {
                     case ItemCommand.Open open -> Decision.accept(opened(open));
                     case ItemCommand.RecordScan scan -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
+                    case ItemCommand.RecordScans scans -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.ChangeAddress change -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.Cancel cancel -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.SplitUp split -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
@@ -27,6 +31,7 @@ public final class Item {
                 switch (command) {
                     case ItemCommand.Open open -> Decision.accept();
                     case ItemCommand.RecordScan scan -> ScanRecording.decide(item, scan);
+                    case ItemCommand.RecordScans scans -> ScanRecording.decide(item, scans);
                     case ItemCommand.ChangeAddress change -> changeAddress(item, change);
                     case ItemCommand.Cancel cancel -> cancel(item, cancel);
                     case ItemCommand.SplitUp split -> split(item, split);

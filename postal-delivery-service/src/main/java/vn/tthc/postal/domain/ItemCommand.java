@@ -1,6 +1,7 @@
 package vn.tthc.postal.domain;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.Sealed;
@@ -61,6 +62,18 @@ public sealed interface ItemCommand {
      * @param at when it is told; the scan has its own time
      */
     record RecordScan(Instant at, Scan scan) implements ItemCommand {}
+
+    /**
+     * A device tells several scans at once. Each is taken or left by itself: one that may not be holds up no other.
+     *
+     * @param at when they are told
+     * @param scans the scans, at most {@link Item#MOST_SCANS}
+     */
+    record RecordScans(Instant at, List<Scan> scans) implements ItemCommand {
+        public RecordScans {
+            scans = List.copyOf(scans);
+        }
+    }
 
     /** It is to go somewhere else. */
     record ChangeAddress(Instant at, Destination to) implements ItemCommand {}

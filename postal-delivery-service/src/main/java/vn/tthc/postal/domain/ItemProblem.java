@@ -26,6 +26,7 @@ public enum ItemProblem implements ProblemCode {
             "A failed attempt needs a reason of Article 17 clause 1 of the Law on Post 2010"),
     REASON_WITHOUT_FAILURE(
             "reason", "Chỉ lần quét phát không thành công mới có lý do", "Only a failed attempt has a reason"),
+    TOO_MANY_SCANS("scans", "Mỗi lần chỉ ghi tối đa {most} lần quét", "At most {most} scans are recorded at a time"),
     ALREADY_DISPATCHED(
             null,
             "Bưu điện đã nhận bưu gửi, chỉ có thể chuyển tiếp đến địa chỉ khác",

@@ -13,8 +13,8 @@ import vn.tthc.contracts.postal.PostalEvent.Proof;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 import vn.tthc.contracts.postal.PostalEvent.ScanKind;
 
-/** What follows when one more scan is told. */
-final class ScanRecording {
+/** What follows when more scans are told. */
+public final class ScanRecording {
     private ScanRecording() {}
 
     static Decision<PostalEvent> decide(ItemState.Open item, ItemCommand.RecordScan command) {
@@ -35,6 +35,27 @@ final class ScanRecording {
                     command.at(), item.item().dossierId(), scan, Anomaly.IN_THE_FUTURE));
         }
         return Decision.accept(learned(item, scan));
+    }
+
+    /** One after the other, each on what those before have made of the item; what one alone may not be is left out. */
+    static Decision<PostalEvent> decide(ItemState.Open item, ItemCommand.RecordScans command) {
+        if (command.scans().size() > Item.MOST_SCANS) {
+            return Decision.refuse(
+                    ItemProblem.TOO_MANY_SCANS, "scans", Map.of("most", Integer.toString(Item.MOST_SCANS)));
+        }
+        ItemState state = item;
+        List<PostalEvent> events = new ArrayList<>();
+        for (Scan scan : command.scans()) {
+            if (state instanceof ItemState.Open open
+                    && decide(open, new ItemCommand.RecordScan(command.at(), scan))
+                            instanceof Decision.Accepted<PostalEvent> accepted) {
+                for (PostalEvent event : accepted.events()) {
+                    state = Item.evolve(state, event);
+                    events.add(event);
+                }
+            }
+        }
+        return Decision.accept(events);
     }
 
     /** The scan, delivery or return if it is the first to show it, and every scan that now turns out to contradict. */
@@ -82,7 +103,7 @@ final class ScanRecording {
      * (stricter than the letter-box of Luật Bưu chính 2010, Điều 11); a failure needs one of the five legal reasons (Điều
      * 17 khoản 1).
      */
-    private static @Nullable ItemProblem incomplete(Scan scan) {
+    public static @Nullable ItemProblem incomplete(Scan scan) {
         boolean delivery = scan.kind() == ScanKind.DELIVERED;
         boolean failure = scan.kind() == ScanKind.ATTEMPT_FAILED;
         Proof proof = scan.proof();

@@ -53,6 +53,19 @@ public class ItemReader {
                 : Optional.empty();
     }
 
+    /** The item as it was at a version; empty when it was not open then. */
+    Optional<ItemState.Open> upTo(StreamId stream, long version) {
+        ItemState state = streams.load(
+                        stream, version, ItemState.NONE, (before, event) -> Item.evolve(before, (PostalEvent) event))
+                .state();
+        return state instanceof ItemState.Open open ? Optional.of(open) : Optional.empty();
+    }
+
+    /** Whether a text has the form of an item id. */
+    public static boolean isItemId(String text) {
+        return ITEM_ID.matcher(text).matches();
+    }
+
     /**
      * The item of a stream.
      *

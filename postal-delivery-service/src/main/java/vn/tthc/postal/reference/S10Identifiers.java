@@ -2,7 +2,10 @@ package vn.tthc.postal.reference;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import vn.tthc.law.post.S10;
@@ -11,6 +14,7 @@ import vn.tthc.platform.store.Sequences;
 /** Hands out item identifiers, each once: from the range of a unit's own postal point, then from the reserve. */
 @Component
 public class S10Identifiers {
+    private static final Logger LOG = LoggerFactory.getLogger(S10Identifiers.class);
     private static final String RESOURCE = "/reference/s10-ranges.csv";
     private static final String HEADER = "point,serviceIndicator,from,to,note";
     private static final String COUNTRY = "VN";
@@ -66,9 +70,22 @@ public class S10Identifiers {
     }
 
     private Optional<String> next(S10Range range) {
-        long serial = range.from() + sequences.take(range.sequence(), 1) - 1;
-        return serial <= range.to()
-                ? Optional.of(S10.of(range.serviceIndicator(), Math.toIntExact(serial), COUNTRY))
-                : Optional.empty();
+        OptionalLong taken = sequences.take(range.sequence(), 1, range.size());
+        if (taken.isEmpty()) {
+            return Optional.empty();
+        }
+        RangeUse use = new RangeUse(range, taken.getAsLong());
+        if (use.isNews()) {
+            LOG.warn("Item identifiers of {} from {} on: {} left", range.point(), range.from(), use.left());
+        }
+        long serial = range.from() + taken.getAsLong() - 1;
+        return Optional.of(S10.of(range.serviceIndicator(), Math.toIntExact(serial), COUNTRY));
+    }
+
+    /** How far every range is used. */
+    public List<RangeUse> use() {
+        return ranges.stream()
+                .map(range -> new RangeUse(range, Math.min(range.size(), sequences.last(range.sequence()))))
+                .toList();
     }
 }

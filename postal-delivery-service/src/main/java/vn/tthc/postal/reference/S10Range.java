@@ -25,6 +25,11 @@ public record S10Range(String point, String serviceIndicator, int from, int to) 
         return "s10-" + serviceIndicator + "-" + from;
     }
 
+    /** How many identifiers it has. */
+    long size() {
+        return (long) to - from + 1;
+    }
+
     boolean overlaps(S10Range other) {
         return serviceIndicator.equals(other.serviceIndicator) && from <= other.to && other.from <= to;
     }

@@ -18,7 +18,6 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.command.CommandContext;
-import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.web.Answers;
@@ -27,8 +26,6 @@ import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
-import vn.tthc.postal.domain.ItemCommand;
-import vn.tthc.postal.domain.ItemProblem;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.items.ItemReader;
 import vn.tthc.postal.items.ItemSubjects;
@@ -42,9 +39,8 @@ class ScansEndpoint {
     private final ItemReader items;
     private final ItemSubjects subjects;
     private final PostalPoints points;
-    private final SealedScans sealed;
+    private final ScanTelling telling;
     private final Pictures pictures;
-    private final Commands commands;
     private final Streams streams;
     private final AccessPolicy access;
     private final Requests requests;
@@ -55,9 +51,8 @@ class ScansEndpoint {
             ItemReader items,
             ItemSubjects subjects,
             PostalPoints points,
-            SealedScans sealed,
+            ScanTelling telling,
             Pictures pictures,
-            Commands commands,
             Streams streams,
             AccessPolicy access,
             Requests requests,
@@ -66,9 +61,8 @@ class ScansEndpoint {
         this.items = items;
         this.subjects = subjects;
         this.points = points;
-        this.sealed = sealed;
+        this.telling = telling;
         this.pictures = pictures;
-        this.commands = commands;
         this.streams = streams;
         this.access = access;
         this.requests = requests;
@@ -100,18 +94,8 @@ class ScansEndpoint {
                 .withExternalId(body.scanId());
         ItemState.Open item = items.get(stream).state();
         access.require(actor, PostalPermission.SCAN, subjects.scanned(item));
-        ItemCommand command =
-                new ItemCommand.RecordScan(clock.instant(), sealed.scan(body, item, stream, context.commandId()));
-        Outcome outcome = send(stream, command, context);
+        Outcome outcome = telling.tell(clock.instant(), body, item, stream, context);
         boolean repeated = outcome instanceof Outcome.Done done && done.repeated();
         return answers.of(outcome, repeated ? 200 : 201, done -> ScanAnswer.of(done, body.scanId(), streams, item));
-    }
-
-    /** Two tellings at once seal the name twice and look different: asked again, the second finds the first's commit. */
-    private Outcome send(StreamId stream, ItemCommand command, CommandContext context) {
-        Outcome outcome = commands.send(stream, command, context);
-        boolean conflict =
-                outcome instanceof Outcome.Refused refused && refused.refusal().code() == ItemProblem.SCAN_CONFLICT;
-        return conflict ? commands.send(stream, command, context) : outcome;
     }
 }

@@ -1,13 +1,20 @@
 package vn.tthc.postal.scans;
 
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Proof;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.person.PersonVault;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.postal.domain.ItemProblem;
@@ -20,10 +27,16 @@ class SealedScans {
     private static final String CODE = "proof.oneTimeCode";
     private static final String PLACE = "proof.place";
 
-    private final PersonVault vault;
+    private static final int PAGE = 500;
 
-    SealedScans(PersonVault vault) {
+    private final PersonVault vault;
+    private final EventLog log;
+    private final EventJson json;
+
+    SealedScans(PersonVault vault, EventLog log, EventJson json) {
         this.vault = vault;
+        this.log = log;
+        this.json = json;
     }
 
     /** Names a scan with all of its content that is not personal; the command that records it is named by this. */
@@ -68,10 +81,15 @@ class SealedScans {
         if (known == null) {
             return scan(told, seal(told.proof(), item, stream, commandId));
         }
-        if (same(told, known, stream, commandId)) {
+        if (same(told, known, stream)) {
             return known;
         }
         throw new Problem(ItemProblem.SCAN_CONFLICT, 409, "scanId", Map.of("scanId", told.scanId()));
+    }
+
+    /** The scan of something told that rests on no proof. */
+    static Scan plain(ScanRequest told) {
+        return scan(told, null);
     }
 
     private static Scan scan(ScanRequest told, @Nullable Proof proof) {
@@ -117,7 +135,7 @@ class SealedScans {
         return text == null || text.isBlank() ? null : vault.seal(person, stream, commandId, field, text);
     }
 
-    private boolean same(ScanRequest told, Scan known, StreamId stream, String commandId) {
+    private boolean same(ScanRequest told, Scan known, StreamId stream) {
         ScanRequest.ProofRequest proof = told.proof();
         Proof before = known.proof();
         if (proof == null || before == null) {
@@ -131,10 +149,34 @@ class SealedScans {
                 before.oneTimeCode(),
                 proof.photoHash(),
                 before.place());
-        return known.equals(scan(told, again))
-                && opens(before.recipient(), stream, commandId, RECIPIENT, proof.recipientName())
+        if (!known.equals(scan(told, again))) {
+            return false;
+        }
+        String commandId = recordedBy(stream, told.scanId());
+        return opens(before.recipient(), stream, commandId, RECIPIENT, proof.recipientName())
                 && opens(before.oneTimeCode(), stream, commandId, CODE, proof.oneTimeCode())
                 && opens(before.place(), stream, commandId, PLACE, proof.place());
+    }
+
+    /** The command that recorded a scan, by whatever way it was told first: what is sealed in it is bound to that. */
+    private String recordedBy(StreamId stream, String scanId) {
+        List<RecordedEvent> page;
+        long from = 1;
+        do {
+            page = log.read(stream.toString(), from, PAGE);
+            for (RecordedEvent recorded : page) {
+                Envelope envelope = recorded.envelope();
+                TthcEvent event = json.read(envelope.type(), envelope.revision(), recorded.data());
+                if ((event instanceof PostalEvent.Scanned scanned
+                                && scanned.scan().scanId().equals(scanId))
+                        || (event instanceof PostalEvent.AnomalyRecorded aside
+                                && aside.scan().scanId().equals(scanId))) {
+                    return envelope.commandId();
+                }
+            }
+            from += page.size();
+        } while (page.size() == PAGE);
+        throw new IllegalStateException("no event of " + stream + " has a scan it knows");
     }
 
     /** Whether a sealed text is this one; what cannot be read any more is believed. */

@@ -75,6 +75,7 @@ class AccessMatrixTest extends PostalFixture {
                 .each(
                         "POST /api/v1/items/{itemId}/scans",
                         item -> Probe.post(path(item, "/scans"), scan("matrix-1", "ACCEPTED", SCAN, "")))
+                .plain("POST /api/v1/scan-batches", Probe.post("/api/v1/scan-batches", "{\"scans\":[null]}"))
                 .each("POST /api/v1/items/{itemId}/cancellations", item -> old(path(item, "/cancellations"), ""))
                 .each("POST /api/v1/items/{itemId}/splits", item -> old(path(item, "/splits"), "{\"of\":2}"))
                 .each(

@@ -35,7 +35,7 @@ record Api(int port, String token) {
 
     private HttpRequest.Builder request(String path) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + port + path))
-                .timeout(Duration.ofSeconds(20))
+                .timeout(Duration.ofSeconds(60))
                 .header("Content-Type", "application/json");
         if (!token.isEmpty()) {
             request.header("Authorization", "Bearer " + token);

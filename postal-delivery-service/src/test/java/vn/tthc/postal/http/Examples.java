@@ -24,6 +24,11 @@ final class Examples {
         CommonExamples.files(book, worker);
         delivered();
         changed();
+        batch();
+        book.call("getInternalIdentifierRanges")
+                .as(post.as(null, Role.ADMINISTRATOR).token())
+                .with("point", "LDG-0004")
+                .succeeds(200);
         book.call("getPostalPoints").with("unit", PostalFixture.COMMUNE).succeeds(200);
         book.call("getIdentifiersByCode").with("code", "RR473124829VN").succeeds(200);
         book.call("getIdentifiersByCode").with("code", "nonsense").succeeds(200);
@@ -80,6 +85,22 @@ final class Examples {
                 .with("itemId", item)
                 .seeing(seen(item))
                 .refused(409, "ALREADY_DELIVERED");
+    }
+
+    private void batch() {
+        String item = post.known();
+        String scans = """
+                {"scans": [
+                  {"item": "%s", "scan": {"scanId": "pda7-1", "kind": "ACCEPTED", "occurredAt": "2026-03-02T09:00:00+07:00",
+                   "point": "LDG-0001", "device": "PDA-7", "sequence": 1}},
+                  {"item": "RL000000008VN", "scan": {"scanId": "pda7-2", "kind": "ACCEPTED",
+                   "occurredAt": "2026-03-02T09:01:00+07:00", "point": "LDG-0001", "device": "PDA-7", "sequence": 2}}]}""".formatted(post.get(item).path("identifier").asString());
+        book.call("postScanBatches").as(worker).body(scans).succeeds(200);
+        book.call("postScanBatches").as(worker).body("{\"scans\": []}").refused(400, "VALIDATION_FAILED");
+        book.call("postScanBatches")
+                .as(worker)
+                .file("text/csv", "item,scanId\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
+                .refused(400, "CSV_ROWS");
     }
 
     private void changed() {

@@ -3,6 +3,9 @@ package vn.tthc.postal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.dossier.DossierEvent.ResultAccepted;
 import vn.tthc.contracts.dossier.ReturnWay;
@@ -116,5 +119,28 @@ class PointsOverHttpTest extends PostalFixture {
         assertThat(nowhere.get("/api/v1/items/" + item).status()).isEqualTo(403);
         assertThat(as(COMMUNE, Role.POSTAL_WORKER).get("/api/v1/items/" + item).status())
                 .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "RR123456785TR, true,",
+        "RR473124829GB, true,",
+        "EE000000080VN, true,",
+        "RL000000005VN, true,",
+        "RR123456784TR, false, CHECK_DIGIT",
+        "EE000000081VN, false, CHECK_DIGIT",
+        "RL000000000VN, false, CHECK_DIGIT",
+        "RR47312482GB, false, LENGTH",
+        "rr473124829GB, false, SERVICE_INDICATOR",
+        "RR47312A829GB, false, SERIAL",
+        "RR473124829G1, false, COUNTRY",
+    })
+    void anybody_is_told_whether_a_text_is_an_identifier_and_why_not(String code, boolean valid, String reason) {
+        JsonNode answer = nobody().get("/api/v1/identifiers/" + code).json();
+
+        assertThat(answer.path("code").asString()).isEqualTo(code);
+        assertThat(answer.path("valid").asBoolean()).isEqualTo(valid);
+        assertThat(answer.path("reason").isNull()).isEqualTo(valid);
+        assertThat(answer.path("reason").asString("")).isEqualTo(reason == null ? "" : reason);
     }
 }

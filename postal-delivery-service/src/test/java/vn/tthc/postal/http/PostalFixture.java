@@ -64,6 +64,13 @@ abstract class PostalFixture extends RunningService {
         return ItemReader.id(dossier, Purpose.RESULT, 1);
     }
 
+    /** An item that has come back from the topic, so that it is found by what is printed on it. */
+    String known() {
+        String item = opened();
+        comesBack(StreamId.item(item));
+        return item;
+    }
+
     static String scan(String id, String kind, String at, String more) {
         return "{\"scanId\":\"" + id + "\",\"kind\":\"" + kind + "\",\"occurredAt\":\"" + at
                 + "\",\"point\":\"LDG-0001\",\"device\":\"PDA-7\",\"sequence\":1" + more + "}";

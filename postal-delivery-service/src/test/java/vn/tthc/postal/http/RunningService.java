@@ -22,12 +22,14 @@ import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.Topics;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.person.KeyFiles;
+import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.TestTokens;
 
 /** The service on a real server and a file of its own, without a broker: events are handed to its reaction. */
@@ -43,6 +45,12 @@ abstract class RunningService {
 
     @Autowired
     private List<Reaction> reactions;
+
+    @Autowired
+    private List<Projection> projections;
+
+    @Autowired
+    private DocumentStore documents;
 
     @Autowired
     private EventLog ownLog;
@@ -90,6 +98,12 @@ abstract class RunningService {
         for (RecordedEvent recorded : ownLog.read(stream.toString(), 1, 500)) {
             Envelope envelope = recorded.envelope();
             var event = eventJson.read(envelope.type(), envelope.revision(), recorded.data());
+            projections.stream()
+                    .filter(projection -> projection.topics().contains(Topics.POSTAL))
+                    .forEach(projection -> documents.write(writer -> {
+                        projection.apply(new ReceivedEvent(envelope, event, 0), writer);
+                        return true;
+                    }));
             reactions.stream()
                     .filter(reaction -> reaction.topics().contains(Topics.POSTAL))
                     .forEach(reaction -> reaction.react(new ReceivedEvent(envelope, event, 0)));

@@ -3,6 +3,7 @@ package vn.tthc.postal.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,11 @@ class S10IdentifiersTest {
         }
 
         @Override
+        public long last(String name) {
+            return last.getOrDefault(name, 0L);
+        }
+
+        @Override
         public void follow(String name, String former) {
             last.merge(name, last.getOrDefault(former, 0L), Math::max);
         }
@@ -53,6 +59,31 @@ class S10IdentifiersTest {
         assertThat(identifiers.next(UNIT)).contains(S10.of("RL", 90_000_000, "VN"));
         assertThat(identifiers.next(UNIT)).isEmpty();
         assertThat(identifiers.next(UNIT)).isEmpty();
+    }
+
+    @Test
+    void a_range_that_nears_its_end_says_so_and_one_that_is_used_up_gives_nothing_more() {
+        S10Identifiers identifiers = with(
+                new S10Range("A", "RL", 100, 119),
+                new S10Range("B", "RL", 200, 200),
+                new S10Range(S10Range.RESERVE, "RL", 300, 300));
+        List<RangeUse.State> states = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            identifiers.next(UNIT);
+            states.add(identifiers.use().getFirst().state());
+        }
+
+        assertThat(states.subList(0, 17)).containsOnly(RangeUse.State.OPEN);
+        assertThat(states.subList(17, 20))
+                .containsExactly(RangeUse.State.LOW, RangeUse.State.LOW, RangeUse.State.EXHAUSTED);
+        assertThat(identifiers.next(UNIT)).contains(S10.of("RL", 200, "VN"));
+        assertThat(identifiers.next(UNIT)).contains(S10.of("RL", 300, "VN"));
+        for (int again = 0; again < 3; again++) {
+            assertThat(identifiers.next(UNIT)).isEmpty();
+        }
+        assertThat(identifiers.use())
+                .allSatisfy(use -> assertThat(use.left()).isZero())
+                .allSatisfy(use -> assertThat(use.used()).isEqualTo(use.range().size()));
     }
 
     @Test

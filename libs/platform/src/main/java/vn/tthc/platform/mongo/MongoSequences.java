@@ -37,6 +37,16 @@ public final class MongoSequences implements Sequences {
     }
 
     @Override
+    public long last(String name) {
+        try {
+            Document known = sequences.find(Filters.eq("_id", name)).first();
+            return known == null ? 0 : known.getLong("last");
+        } catch (MongoException e) {
+            throw new StoreUnavailable("The numbers cannot be read now: " + Failures.of(e), e);
+        }
+    }
+
+    @Override
     public synchronized void follow(String name, String former) {
         try {
             Document known = sequences.find(Filters.eq("_id", former)).first();

@@ -24,6 +24,9 @@ public interface Sequences {
      */
     OptionalLong take(String name, int count, long most);
 
+    /** The last number that was given; 0 while none was. By the time it is read another may have been given. */
+    long last(String name);
+
     /**
      * Lets a sequence begin where another stands, if that is further: for one that is given another name. From then on
      * the other is not used any more.

@@ -12,20 +12,27 @@ import org.springframework.http.MediaType;
 import org.springframework.util.StringUtils;
 import org.springframework.web.filter.OncePerRequestFilter;
 
-/** Keeps bodies short, announced or not; uploads, to their own path or as multipart or binary, have limits of their own. */
+/**
+ * Keeps bodies short, announced or not. Where many are told at once, the path ends with {@code -batches} and the limit is
+ * another; uploads, to their own path or as multipart or binary, have limits of their own.
+ */
 final class BodyLimitFilter extends OncePerRequestFilter {
     private static final String UPLOADS = "/api/v1/blobs";
+    private static final String BATCHES = "-batches";
 
     private final long limit;
+    private final long ofBatches;
     private final Problems problems;
 
     /**
      * The filter.
      *
      * @param limit bytes
+     * @param ofBatches bytes, where many are told at once
      */
-    BodyLimitFilter(long limit, Problems problems) {
+    BodyLimitFilter(long limit, long ofBatches, Problems problems) {
         this.limit = limit;
+        this.ofBatches = ofBatches;
         this.problems = problems;
     }
 
@@ -40,11 +47,12 @@ final class BodyLimitFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        if (request.getContentLengthLong() > limit) {
+        long most = request.getRequestURI().endsWith(BATCHES) ? ofBatches : limit;
+        if (request.getContentLengthLong() > most) {
             problems.write(new Problem(CommonProblem.PAYLOAD_TOO_LARGE), request, response);
             return;
         }
-        chain.doFilter(new Limited(request, limit), response);
+        chain.doFilter(new Limited(request, most), response);
     }
 
     private static final class Limited extends HttpServletRequestWrapper {

@@ -1,6 +1,7 @@
 package vn.tthc.platform.web;
 
 import jakarta.servlet.Filter;
+import jakarta.validation.Validator;
 import java.time.Duration;
 import java.util.List;
 import org.apache.catalina.core.StandardHost;
@@ -57,8 +58,19 @@ public class WebConfiguration {
     }
 
     @Bean
-    FilterRegistrationBean<Filter> bodyLimitFilter(Problems problems, @Value("${tthc.max-body:1MB}") DataSize limit) {
-        return filter(new BodyLimitFilter(limit.toBytes(), problems), Ordered.HIGHEST_PRECEDENCE + 20, "/*");
+    FilterRegistrationBean<Filter> bodyLimitFilter(
+            Problems problems,
+            @Value("${tthc.max-body:1MB}") DataSize limit,
+            @Value("${tthc.max-batch:8MB}") DataSize ofBatches) {
+        return filter(
+                new BodyLimitFilter(limit.toBytes(), ofBatches.toBytes(), problems),
+                Ordered.HIGHEST_PRECEDENCE + 20,
+                "/*");
+    }
+
+    @Bean
+    EntryReader entryReader(HttpJson json, Validator validator) {
+        return new EntryReader(json, validator);
     }
 
     /** After security: a stranger is turned away at once, not after a wait. */

@@ -146,11 +146,13 @@ public abstract class DocumentStoreContract {
     @Test
     void more_numbers_than_are_left_are_refused_and_none_is_taken() throws Exception {
         Sequences sequences = sequences();
+        assertThat(sequences.last("bounded")).isZero();
         assertThat(sequences.take("bounded", 11, 10)).isEmpty();
         assertThat(sequences.take("bounded", 8, 10)).hasValue(1);
         assertThat(sequences.take("bounded", 3, 10)).isEmpty();
         assertThat(sequences.take("bounded", 2, 10)).hasValue(9);
         assertThat(sequences.take("bounded", 1, 10)).isEmpty();
+        assertThat(sequences.last("bounded")).isEqualTo(10);
         assertThat(sequences.take("bounded", 1)).isEqualTo(11);
     }
 

@@ -21,6 +21,19 @@ public final class SqliteSequences implements Sequences {
     }
 
     @Override
+    public long last(String name) {
+        return database.read(connection -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT last FROM sequences WHERE name = ?")) {
+                statement.setString(1, name);
+                try (ResultSet rows = statement.executeQuery()) {
+                    return rows.next() ? rows.getLong(1) : 0L;
+                }
+            }
+        });
+    }
+
+    @Override
     public void follow(String name, String former) {
         database.write(connection -> {
             try (PreparedStatement statement = connection.prepareStatement(

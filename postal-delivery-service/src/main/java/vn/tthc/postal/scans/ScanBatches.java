@@ -1,0 +1,173 @@
+package vn.tthc.postal.scans;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
+import vn.tthc.contracts.Actor;
+import vn.tthc.contracts.Origin;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.log.LogUnavailable;
+import vn.tthc.platform.log.OutcomeUnknown;
+import vn.tthc.platform.log.VersionConflict;
+import vn.tthc.platform.person.UnknownPerson;
+import vn.tthc.platform.sqlite.OutcomePending;
+import vn.tthc.platform.sqlite.StoreUnavailable;
+import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.Problem;
+import vn.tthc.platform.web.Requests;
+import vn.tthc.postal.domain.Item;
+import vn.tthc.postal.scans.ItemTelling.Part;
+import vn.tthc.postal.scans.ItemTelling.Row;
+import vn.tthc.postal.scans.ScanBatchAnswer.ScanResult;
+
+/**
+ * Takes many scans at once: item by item, several items side by side, so that the log writes them as a group. Each item is
+ * a commit of its own; a batch of which a part was recorded before is simply told again.
+ */
+@Component
+class ScanBatches {
+    private static final int BATCHES = 4;
+    private static final int ITEMS_AT_ONCE = 16;
+
+    private final ScanRows rows;
+    private final ItemTelling telling;
+    private final Requests requests;
+    private final InstantSource clock;
+    private final Semaphore room = new Semaphore(BATCHES);
+
+    ScanBatches(ScanRows rows, ItemTelling telling, Requests requests, InstantSource clock) {
+        this.rows = rows;
+        this.telling = telling;
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    /**
+     * Takes them.
+     *
+     * @param told at most {@link ScanBatch#MOST}
+     * @throws Problem 503 when others are being taken
+     */
+    ScanBatchAnswer take(HttpServletRequest request, List<? extends @Nullable JsonNode> told) {
+        if (!room.tryAcquire()) {
+            throw new Problem(CommonProblem.OVERLOADED);
+        }
+        try {
+            return taken(request, told);
+        } finally {
+            room.release();
+        }
+    }
+
+    private ScanBatchAnswer taken(HttpServletRequest request, List<? extends @Nullable JsonNode> told) {
+        Actor actor = requests.caller(request).actor();
+        @Nullable ScanResult[] results = new ScanResult[told.size()];
+        Map<StreamId, List<Row>> items = new LinkedHashMap<>();
+        for (int i = 0; i < told.size(); i++) {
+            BatchScan row = null;
+            try {
+                row = rows.read(told.get(i));
+                items.computeIfAbsent(rows.item(actor, row), item -> new ArrayList<>())
+                        .add(new Row(i + 1, row.scan()));
+            } catch (Problem wrong) {
+                String scanId = row == null ? null : row.scan().scanId();
+                results[i] = ScanResult.refused(i + 1, null, scanId, wrong);
+            }
+        }
+        Instant now = clock.instant();
+        List<Callable<List<ScanResult>>> work = new ArrayList<>();
+        items.forEach((stream, list) -> {
+            List<Part> parts = parts(request, list);
+            work.add(() -> tell(actor, now, stream, parts));
+        });
+        all(work).forEach(result -> results[result.row() - 1] = result);
+        return ScanBatchAnswer.of(Arrays.stream(results)
+                .map(result -> Objects.requireNonNull(result, "every row has a result"))
+                .toList());
+    }
+
+    private List<Part> parts(HttpServletRequest request, List<Row> rows) {
+        List<Part> parts = new ArrayList<>();
+        List<Row> plain = new ArrayList<>();
+        for (Row row : rows) {
+            if (row.scan().proof() != null) {
+                parts.add(new Part(
+                        List.of(row),
+                        context(request, SealedScans.naturalKey(row.scan()))
+                                .withExternalId(row.scan().scanId())));
+            } else {
+                plain.add(row);
+            }
+        }
+        for (int from = 0; from < plain.size(); from += Item.MOST_SCANS) {
+            List<Row> some = plain.subList(from, Math.min(plain.size(), from + Item.MOST_SCANS));
+            String key = some.stream()
+                    .map(row -> SealedScans.naturalKey(row.scan()))
+                    .collect(Collectors.joining("\n", "scans\n", ""));
+            parts.add(new Part(List.copyOf(some), context(request, key)));
+        }
+        return parts;
+    }
+
+    private CommandContext context(HttpServletRequest request, String naturalKey) {
+        return requests.recorded(request, null, naturalKey).withOrigin(Origin.DEVICE);
+    }
+
+    /** What could not be recorded now is refused by itself: it is told again, and what was recorded stays. */
+    private List<ScanResult> tell(Actor actor, Instant now, StreamId stream, List<Part> parts) {
+        try {
+            return telling.tell(actor, now, stream, parts);
+        } catch (LogUnavailable | StoreUnavailable | VersionConflict busy) {
+            return refused(stream, parts, CommonProblem.OVERLOADED);
+        } catch (OutcomeUnknown | OutcomePending unknown) {
+            return refused(stream, parts, CommonProblem.OUTCOME_UNKNOWN);
+        } catch (UnknownPerson late) {
+            return refused(stream, parts, CommonProblem.NOT_YET_VISIBLE);
+        }
+    }
+
+    private static List<ScanResult> refused(StreamId stream, List<Part> parts, CommonProblem why) {
+        return parts.stream()
+                .flatMap(part -> part.rows().stream())
+                .map(row ->
+                        ScanResult.refused(row.number(), stream.id(), row.scan().scanId(), new Problem(why)))
+                .toList();
+    }
+
+    private static List<ScanResult> all(List<Callable<List<ScanResult>>> work) {
+        if (work.isEmpty()) {
+            return List.of();
+        }
+        List<ScanResult> results = new ArrayList<>();
+        try (ExecutorService hands = Executors.newFixedThreadPool(
+                Math.min(ITEMS_AT_ONCE, work.size()),
+                Thread.ofVirtual().name("scans-", 0).factory())) {
+            for (Future<List<ScanResult>> done : hands.invokeAll(work)) {
+                results.addAll(done.get());
+            }
+            return results;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while scans were being recorded", e);
+        } catch (ExecutionException e) {
+            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
+        }
+    }
+}
