@@ -15,6 +15,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param statusPage the page on which the public looks up a dossier; printed on slips
  * @param oldCodes which agencies give codes of the old shape, and when
  * @param draftsKept how long a draft is kept after it was last saved
+ * @param draftsSwept how long after a sweep the next one looks for drafts that are over
  * @param codesAside how many codes of a day an agency may set aside at most (unsourced)
  */
 @ConfigurationProperties("tthc.intake")
@@ -23,9 +24,15 @@ public record IntakeProperties(
         @DefaultValue("http://127.0.0.1:8084/") URI statusPage,
         @DefaultValue List<OldCodes> oldCodes,
         @DefaultValue("30d") Duration draftsKept,
+        @DefaultValue("10m") Duration draftsSwept,
         @DefaultValue("2000") int codesAside) {
+    private static final Duration SHORTEST_SWEEP = Duration.ofSeconds(1);
+
     public IntakeProperties {
         oldCodes = List.copyOf(oldCodes);
+        if (draftsSwept.compareTo(SHORTEST_SWEEP) < 0) {
+            throw new IllegalArgumentException("tthc.intake.drafts-swept is at least " + SHORTEST_SWEEP);
+        }
     }
 
     /**

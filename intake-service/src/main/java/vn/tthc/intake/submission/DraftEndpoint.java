@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Size;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
@@ -153,16 +154,21 @@ class DraftEndpoint {
         if (filing == null) {
             return filer.again(context, identityNumber);
         }
-        ResponseEntity<SubmissionAnswer> answer = file(filing, context, identityNumber);
+        String form = drafts.form(filing.draft()).orElse(null);
+        if (form == null && filer.hasFiled(context.commandId())) {
+            // Its key went with its form, when somebody else had filed it.
+            return filer.again(context, identityNumber);
+        }
+        ResponseEntity<SubmissionAnswer> answer = file(filing, form, context, identityNumber);
         drafts.filed(draft, Ids.uuid(context.commandId()));
         return answer;
     }
 
     private ResponseEntity<SubmissionAnswer> file(
-            Drafts.Filing filing, CommandContext context, @Nullable String identityNumber) {
+            Drafts.Filing filing, @Nullable String form, CommandContext context, @Nullable String identityNumber) {
         try {
             SubmissionBody body =
-                    read(drafts.form(filing.draft()).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND)));
+                    read(Optional.ofNullable(form).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND)));
             access.require(context.provenance().actor(), IntakePermission.submit(body.channel()), Filer.subject(body));
             return filer.file(body, context, identityNumber);
         } catch (Problem | ConstraintViolationException | AccessDenied e) {

@@ -34,12 +34,16 @@ import vn.tthc.platform.web.Problem;
 @Component
 class Drafts {
     private static final String DRAFTS = "kept_drafts";
+    /** Keys of forms that are gone, written together with their going, so that a crash leaves no key behind. */
+    private static final String KEYS = "kept_draft_keys";
+
     private static final String BY_OWNER = "by_owner";
     private static final String BY_EXPIRY = "by_expiry";
     private static final String COMMAND = "draft";
     private static final String FORM = "form";
     private static final int MOST = 50;
     private static final int SWEPT = 100;
+    private static final String BY_MOMENT = "by_moment";
 
     /** Longer than every wait of a command together: what is not in the log by then will not come. */
     private static final Duration LONGEST_FILING = Duration.ofMinutes(2);
@@ -56,9 +60,13 @@ class Drafts {
         this.vault = vault;
         this.properties = properties;
         this.now = now;
-        documents.declare(List.of(new CollectionSpec(
-                DRAFTS,
-                List.of(new Index(BY_OWNER, List.of("owner"), "saved"), new Index(BY_EXPIRY, List.of(), "expires")))));
+        documents.declare(List.of(
+                new CollectionSpec(
+                        DRAFTS,
+                        List.of(
+                                new Index(BY_OWNER, List.of("owner"), "saved"),
+                                new Index(BY_EXPIRY, List.of(), "expires"))),
+                new CollectionSpec(KEYS, List.of(new Index(BY_MOMENT, List.of(), "gone")))));
     }
 
     /**
@@ -99,11 +107,15 @@ class Drafts {
         roomFor(documents, owner);
         String id = UUID.randomUUID().toString();
         String key = vault.newPerson();
-        return documents.write(writer -> {
-            sweep(writer);
-            roomFor(writer, owner);
-            return put(writer, fresh(id, owner, sealed(key, id, form)), 0);
-        });
+        try {
+            return documents.write(writer -> {
+                roomFor(writer, owner);
+                return put(writer, fresh(id, owner, sealed(key, id, form)), 0);
+            });
+        } catch (Problem refused) {
+            vault.discard(key);
+            throw refused;
+        }
     }
 
     /**
@@ -160,24 +172,75 @@ class Drafts {
 
     /** Notes the dossier it became; the form is kept no longer. Empty when it is gone, and then it stays gone. */
     Optional<Draft> filed(Draft draft, String dossier) {
-        return documents.write(writer -> kept(writer, draft.id()).map(kept -> {
-            Draft before = kept.draft();
-            if (before.dossier() != null) {
-                return before;
-            }
-            Instant at = now.instant();
-            Instant expires = at.plus(properties.draftsKept());
-            return put(
-                    writer, new Draft(before.id(), before.owner(), null, at, expires, dossier, null), kept.version());
-        }));
+        Optional<Draft> filed =
+                documents.write(writer -> kept(writer, draft.id()).map(kept -> {
+                    Draft before = kept.draft();
+                    if (before.dossier() != null) {
+                        return before;
+                    }
+                    formGoes(writer, before);
+                    Instant at = now.instant();
+                    Instant expires = at.plus(properties.draftsKept());
+                    return put(
+                            writer,
+                            new Draft(before.id(), before.owner(), null, at, expires, dossier, null),
+                            kept.version());
+                }));
+        discardKeys();
+        return filed;
     }
 
     /** Removes it; once more changes nothing. */
     void delete(Draft draft) {
         documents.write(writer -> {
-            writer.delete(DRAFTS, draft.id());
+            writer.get(DRAFTS, draft.id()).ifPresent(document -> remove(writer, document));
             return true;
         });
+        discardKeys();
+    }
+
+    /**
+     * Removes some of what is over, with its keys.
+     *
+     * @return whether there may be more
+     */
+    boolean sweep() {
+        int removed = documents.write(writer -> {
+            List<Document> over = writer.find(
+                            new Find(DRAFTS, BY_EXPIRY, Map.of(), null, micros(now.instant()) + 1, false, null, SWEPT))
+                    .documents();
+            over.forEach(document -> remove(writer, document));
+            return over.size();
+        });
+        return discardKeys() == SWEPT || removed == SWEPT;
+    }
+
+    private void remove(DocumentWriter writer, Document document) {
+        writer.delete(DRAFTS, document.id());
+        formGoes(writer, read(document));
+    }
+
+    private void formGoes(DocumentWriter writer, Draft draft) {
+        if (draft.form() != null) {
+            String key = draft.form().person();
+            long version = writer.get(KEYS, key).map(Document::version).orElse(0L);
+            writer.put(KEYS, key, version, "{}", Map.of("gone", micros(now.instant())));
+        }
+    }
+
+    /** The vault writes too, so each key goes after what it sealed has gone, and is noted until then. */
+    private int discardKeys() {
+        List<Document> keys = documents
+                .find(new Find(KEYS, BY_MOMENT, Map.of(), null, null, false, null, SWEPT))
+                .documents();
+        for (Document key : keys) {
+            vault.discard(key.id());
+            documents.write(writer -> {
+                writer.delete(KEYS, key.id());
+                return true;
+            });
+        }
+        return keys.size();
     }
 
     /** The draft of that id whose time is not over. */
@@ -252,12 +315,6 @@ class Drafts {
 
     private static Draft read(Document document) {
         return JSON.readValue(document.json(), Draft.class);
-    }
-
-    private void sweep(DocumentWriter writer) {
-        writer.find(new Find(DRAFTS, BY_EXPIRY, Map.of(), null, micros(now.instant()) + 1, false, null, SWEPT))
-                .documents()
-                .forEach(document -> writer.delete(DRAFTS, document.id()));
     }
 
     private static Draft put(DocumentWriter writer, Draft draft, long version) {

@@ -18,7 +18,12 @@ class CodeShapesTest {
 
     private static CodeShapes shapes(OldCodes... old) {
         return new CodeShapes(new IntakeProperties(
-                "68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(old), Duration.ofDays(30), 2_000));
+                "68@2025-07-01",
+                URI.create("http://127.0.0.1/"),
+                List.of(old),
+                Duration.ofDays(30),
+                Duration.ofMinutes(10),
+                2_000));
     }
 
     @Test

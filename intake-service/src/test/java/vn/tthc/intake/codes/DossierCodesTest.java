@@ -49,7 +49,12 @@ class DossierCodesTest {
 
     private DossierCodes codes(int mostAside, OldCodes... old) {
         IntakeProperties properties = new IntakeProperties(
-                "68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(old), Duration.ofDays(30), mostAside);
+                "68@2025-07-01",
+                URI.create("http://127.0.0.1/"),
+                List.of(old),
+                Duration.ofDays(30),
+                Duration.ofMinutes(10),
+                mostAside);
         return new DossierCodes(
                 sequences,
                 new CodeShapes(properties),

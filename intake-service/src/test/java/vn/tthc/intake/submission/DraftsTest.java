@@ -7,7 +7,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
@@ -42,7 +44,13 @@ class DraftsTest {
         drafts = new Drafts(
                 documents,
                 vault,
-                new IntakeProperties("68@2025-07-01", URI.create("http://127.0.0.1/"), List.of(), KEPT, 2_000),
+                new IntakeProperties(
+                        "68@2025-07-01",
+                        URI.create("http://127.0.0.1/"),
+                        List.of(),
+                        KEPT,
+                        Duration.ofMinutes(10),
+                        2_000),
                 new Now(() -> time));
     }
 
@@ -52,7 +60,7 @@ class DraftsTest {
     }
 
     @Test
-    void a_draft_is_gone_when_its_time_is_over_and_the_next_save_removes_it() {
+    void a_draft_is_gone_when_its_time_is_over_and_the_next_sweep_removes_it_and_its_key() {
         Drafts.Draft draft = drafts.save("citizen-an", "{}");
         time = time.plus(KEPT).minusMillis(1);
         assertThat(drafts.find(draft.id())).isPresent();
@@ -62,8 +70,53 @@ class DraftsTest {
         assertThat(drafts.ofOwner("citizen-an")).isEmpty();
         assertThat(documents.get("kept_drafts", draft.id())).isPresent();
 
-        drafts.save("citizen-binh", "{}");
+        assertThat(drafts.sweep()).as("more").isFalse();
         assertThat(documents.get("kept_drafts", draft.id())).isEmpty();
+        assertThat(vault.discarded).containsExactly(key(draft));
+        drafts.sweep();
+        assertThat(vault.discarded).hasSize(1);
+    }
+
+    @Test
+    void a_sweep_is_bounded_and_says_that_there_is_more() {
+        for (int i = 0; i < 101; i++) {
+            drafts.save("citizen-" + i, "{}");
+        }
+        time = time.plus(KEPT);
+
+        assertThat(drafts.sweep()).isTrue();
+        assertThat(vault.discarded).hasSize(100);
+        assertThat(drafts.sweep()).isFalse();
+        assertThat(vault.discarded).hasSize(101);
+    }
+
+    @Test
+    void the_key_goes_when_the_form_does_whether_it_was_deleted_or_filed() {
+        Drafts.Draft deleted = drafts.save("citizen-an", "{}");
+        Drafts.Draft filed = drafts.save("citizen-an", "{}");
+        drafts.delete(deleted);
+        drafts.filed(filed, "dossier");
+
+        assertThat(vault.discarded).containsExactly(key(deleted), key(filed));
+        drafts.filed(filed, "dossier");
+        drafts.delete(drafts.find(filed.id()).orElseThrow());
+        assertThat(vault.discarded).hasSize(2);
+    }
+
+    @Test
+    void a_key_that_could_not_go_with_its_form_goes_with_the_next_sweep() {
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        vault.broken = true;
+        assertThatThrownBy(() -> drafts.delete(draft)).isInstanceOf(IllegalStateException.class);
+        assertThat(drafts.find(draft.id())).isEmpty();
+
+        vault.broken = false;
+        drafts.sweep();
+        assertThat(vault.discarded).containsExactly(key(draft));
+    }
+
+    private static String key(Drafts.Draft draft) {
+        return Objects.requireNonNull(draft.form()).person();
     }
 
     @Test
@@ -139,7 +192,17 @@ class DraftsTest {
 
     /** Tells a sealed text from an open one, and from one of another place. */
     private static final class Backwards implements PersonVault {
+        private final List<String> discarded = new ArrayList<>();
         private int made;
+        private boolean broken;
+
+        @Override
+        public void discard(String person) {
+            if (broken) {
+                throw new IllegalStateException("no room");
+            }
+            discarded.add(person);
+        }
 
         @Override
         public String newPerson() {

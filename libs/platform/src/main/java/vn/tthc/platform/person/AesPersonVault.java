@@ -87,6 +87,11 @@ final class AesPersonVault implements PersonVault, OldKeys {
     }
 
     @Override
+    public void discard(String person) {
+        erase(person);
+    }
+
+    @Override
     public boolean isForgotten(String person) {
         return keys.isForgotten(person);
     }

@@ -31,6 +31,12 @@ public interface PersonVault {
      */
     Optional<String> open(Sealed sealed, StreamId stream, String commandId, String field);
 
+    /**
+     * Drops the key of something that is not kept any more, here for good and elsewhere by a tombstone; once more changes
+     * nothing. This forgets no person: whom the law lets be forgotten goes through an erasure, which outlives a restore.
+     */
+    void discard(String person);
+
     /** Whether the person has been forgotten here, so that what was sealed will never be read again. */
     boolean isForgotten(String person);
 }

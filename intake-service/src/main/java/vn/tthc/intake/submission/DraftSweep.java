@@ -1,0 +1,67 @@
+package vn.tthc.intake.submission;
+
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.stereotype.Component;
+import vn.tthc.intake.IntakeProperties;
+import vn.tthc.platform.relay.Threads;
+
+/** The thread that removes drafts whose time is over, a bounded number at a time. Two processes may, and do no harm. */
+@Component
+class DraftSweep implements SmartLifecycle {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftSweep.class);
+    private static final Duration STOP = Duration.ofSeconds(5);
+    /** Between two bounded lots, so that commands come in between. */
+    private static final Duration BREATH = Duration.ofMillis(100);
+
+    private final Drafts drafts;
+    private final IntakeProperties properties;
+    private volatile @Nullable Thread thread;
+
+    DraftSweep(Drafts drafts, IntakeProperties properties) {
+        this.drafts = drafts;
+        this.properties = properties;
+    }
+
+    private void run() {
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                Duration pause = sweep() ? BREATH : properties.draftsSwept();
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private boolean sweep() {
+        try {
+            return drafts.sweep();
+        } catch (RuntimeException e) {
+            LOG.warn("Drafts that are over are removed later: {}", e.toString());
+            return false;
+        }
+    }
+
+    @Override
+    public synchronized void start() {
+        if (thread == null) {
+            thread = Thread.ofPlatform().name("drafts-sweep").start(this::run);
+        }
+    }
+
+    @Override
+    public synchronized void stop() {
+        Threads.stop(thread, STOP);
+        thread = null;
+    }
+
+    @Override
+    public boolean isRunning() {
+        return thread != null;
+    }
+}
