@@ -82,6 +82,9 @@ class AccessMatrixTest extends IntakeServer {
                 .common()
                 .each("GET " + DOSSIER, it -> Probe.get("/api/v1/dossiers/" + it.id()))
                 .each("GET " + DOSSIER + "/deadline", it -> Probe.get("/api/v1/dossiers/" + it.id() + "/deadline"))
+                .each(
+                        "GET " + DOSSIER + "/authority/scan",
+                        it -> Probe.get("/api/v1/dossiers/" + it.id() + "/authority/scan?purpose=RECEPTION"))
                 .each("POST /api/v1/dossiers [online]", it -> nothingPublished(it, "ONLINE"))
                 .each("POST /api/v1/dossiers [counter]", it -> nothingPublished(it, "COUNTER"))
                 .each("POST /api/v1/dossiers [post]", it -> nothingPublished(it, "POST"))

@@ -5,10 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import vn.tthc.law.clock.VietnamTime;
+import vn.tthc.platform.person.ReadLog;
+import vn.tthc.platform.person.ReadPurpose;
+import vn.tthc.platform.person.Reading;
 
 class AuthorityHttpTest extends IntakeServer {
+    @Autowired
+    private ReadLog readLog;
+
     private static final LocalDate TODAY = VietnamTime.date(Instant.now());
 
     /** Filed for an owner; {@code more} stands after the last day of the authority. */
@@ -44,6 +52,48 @@ class AuthorityHttpTest extends IntakeServer {
         assertThat(refused.text("/code")).isEqualTo("AUTHORITY_EXPIRED");
         assertThat(refused.text("/field")).isEqualTo("authority");
         assertThat(refused.text("/messages/vi")).contains(TODAY.minusDays(1).toString());
+    }
+
+    @Test
+    void theScanIsReadForAPurposeThatIsOnRecordAndKeptByNobodyBetween() {
+        byte[] pdf = "%PDF-1.7 scan".getBytes(StandardCharsets.US_ASCII);
+        String hash = to("/api/v1/blobs")
+                .as(OFFICER)
+                .with("Content-Type", "application/pdf")
+                .post(new String(pdf, StandardCharsets.US_ASCII))
+                .text("/hash");
+        Answer filed = filed(TODAY.plusDays(30), ", \"blob\": \"" + hash + "\"");
+        String scan = path(filed) + "/authority/scan";
+
+        Answer read =
+                to(scan + "?purpose=RECEPTION&reference=12/GM").as(OFFICER).get();
+        assertThat(read.status()).as(read.body()).isEqualTo(200);
+        assertThat(read.body()).isEqualTo("%PDF-1.7 scan");
+        assertThat(read.header("Cache-Control")).contains("no-store");
+        assertThat(read.header("Content-Disposition")).contains("authority.pdf").contains("attachment");
+        assertThat(readings(filed)).singleElement().satisfies(reading -> {
+            assertThat(reading.fields()).containsExactly("authority.scan");
+            assertThat(reading.purpose()).isEqualTo(ReadPurpose.RECEPTION);
+            assertThat(reading.reference()).isEqualTo("12/GM");
+        });
+
+        assertThat(to(scan).as(OFFICER).get().status()).isEqualTo(400);
+        assertThat(to(scan + "?purpose=FUN").as(OFFICER).get().status()).isEqualTo(400);
+        assertThat(to(scan + "?purpose=RECEPTION").as(MUI_NE_OFFICER).get().status())
+                .isEqualTo(403);
+        Answer without = filed(TODAY.plusDays(30), "");
+        assertThat(to(path(without) + "/authority/scan?purpose=RECEPTION")
+                        .as(OFFICER)
+                        .get()
+                        .status())
+                .isEqualTo(404);
+        assertThat(readings(filed)).as("nothing was shown").hasSize(1);
+        assertThat(readings(without)).isEmpty();
+    }
+
+    private List<Reading> readings(Answer dossier) {
+        return readLog.page(dossier.text("/dossierId"), null, null, null, null, 10)
+                .readings();
     }
 
     @Test
