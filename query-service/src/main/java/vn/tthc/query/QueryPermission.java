@@ -30,6 +30,8 @@ public enum QueryPermission implements Permission {
     READ_ERASURES,
     /** Figures, which name nobody. */
     READ_STATISTICS,
+    /** Holds a list of the national portal against the dossiers here. */
+    RECONCILE,
     /** What names the person the identity provider vouches for, as the public is told of it. */
     READ_OWN_DOSSIERS,
     /** One dossier by number and secret; open to everybody, because the secret is what one has to have. */
@@ -45,6 +47,8 @@ public enum QueryPermission implements Permission {
     private static final Set<Role> WHO_CHECK_IDENTITIES = Set.of(RECEPTION_OFFICER, CASE_OFFICER, INSPECTOR);
     private static final Set<Role> WHO_WATCH_ERASURES = Set.of(AGENCY_LEADER, INSPECTOR);
 
+    private static final Set<Role> WHO_RECONCILE = Set.of(AGENCY_LEADER, RECORDS_CLERK, INSPECTOR);
+
     @Override
     public Set<Role> roles() {
         return switch (this) {
@@ -52,6 +56,7 @@ public enum QueryPermission implements Permission {
             case SEARCH_PERSONS, READ_CONTACT -> WHO_DEAL_WITH_PERSONS;
             case READ_IDENTITY -> WHO_CHECK_IDENTITIES;
             case READ_ERASURES -> WHO_WATCH_ERASURES;
+            case RECONCILE -> WHO_RECONCILE;
             case READ_INTERNAL_FACTS -> WHO_WATCH_OVER_OTHERS;
             case READ_OWN_DOSSIERS -> CITIZENS;
             case LOOK_UP -> EVERYBODY;

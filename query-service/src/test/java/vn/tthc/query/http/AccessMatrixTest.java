@@ -51,6 +51,8 @@ class AccessMatrixTest extends QueryServiceSlice {
     private static final Instant MONTH = Instant.parse("2024-05-20T01:00:00Z");
 
     private static final String IN_THE_MONTH = "receivedFrom=2024-05-01&receivedTo=2024-05-31";
+    private static final String EMPTY_LIST = "{\"from\":\"2024-05-01T00:00:00Z\",\"to\":\"2024-05-31T00:00:00Z\","
+            + "\"takenAt\":\"2024-06-01T00:00:00Z\",\"dossiers\":[]}";
     private static final String NUMBER = "068199009901";
     private static final String WHY = "\"purpose\":\"COMPLAINT\"";
 
@@ -106,6 +108,11 @@ class AccessMatrixTest extends QueryServiceSlice {
                         Probe.post("/api/v1/dossier-searches", "{\"identityNumber\":\"" + NUMBER + "\"," + WHY + "}"),
                         answer -> ids(answer, "$.dossiers[*].dossierId"),
                         AccessMatrixTest::ids)
+                .all(
+                        "POST /api/v1/reconciliations",
+                        Probe.post("/api/v1/reconciliations", EMPTY_LIST),
+                        answer -> Set.copyOf(ids(answer, "$.missing[*].dossierId")),
+                        seen -> Set.copyOf(ids(seen)))
                 .all(
                         "GET /api/v1/statistics",
                         Probe.get("/api/v1/statistics"),

@@ -48,6 +48,7 @@ final class Examples {
         lookedUp(story);
         dossiers(story);
         persons(story);
+        reconciled(story);
         worklists();
         erased();
         book.call("getStatistics").as(leader).succeeds(200);
@@ -142,6 +143,20 @@ final class Examples {
                 .body("{\"identityNumber\": \"" + NUMBER + "\", " + WHY + "}")
                 .succeeds(200);
         book.call("postDossierSearches").as(officer).body("{" + WHY + "}").refused(400, "VALIDATION_FAILED");
+    }
+
+    private void reconciled(Story story) {
+        String list = """
+                {"from": "2026-03-01T00:00:00+07:00", "to": "%s", "takenAt": "2026-03-04T06:00:00+07:00",
+                 "dossiers": [{"code": "%s", "status": 2}, {"code": "G22.99.9-260302-0009", "status": 1}]}""";
+        book.call("postReconciliations")
+                .as(leader)
+                .body(list.formatted("2026-03-08T00:00:00+07:00", story.code()))
+                .succeeds(200);
+        book.call("postReconciliations")
+                .as(leader)
+                .body(list.formatted("2026-05-08T00:00:00+07:00", story.code()))
+                .refused(400, "VALIDATION_FAILED");
     }
 
     private void worklists() {
