@@ -57,6 +57,8 @@ public enum ProcessingPermission implements Permission {
     MOVE_CASES(Role.ADMINISTRATOR),
     /** Signs the decision (người có thẩm quyền ký). */
     SIGN(Role.AGENCY_LEADER),
+    /** Signs an apology with a new date (Mẫu 04); who signs it by law was not found. */
+    SIGN_APOLOGY(Role.HEAD_OF_UNIT, Role.AGENCY_LEADER),
     /** Gives the result its number and issues it (văn thư). */
     ISSUE(Role.RECORDS_CLERK),
     /** Ends processing. */

@@ -117,6 +117,14 @@ public final class Stories {
                         Story.DUE.plusSeconds(86_400),
                         10,
                         20))
+                .told(new CaseEvent.ApologySigned(
+                        at,
+                        "tham-dinh",
+                        Agencies.TINH,
+                        Story.DUE,
+                        Story.DUE.plusSeconds(86_400),
+                        "Chờ ý kiến",
+                        "Chủ tịch"))
                 .told(new CaseEvent.ResultDrafted(at, "tham-dinh", Agencies.TINH, ResultKind.GRANTED, "officer-2"))
                 .completed("tham-dinh")
                 .told(new CaseEvent.StepSkipped(at, "trinh", Agencies.TINH, "Không cần"))

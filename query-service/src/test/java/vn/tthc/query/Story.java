@@ -418,6 +418,8 @@ public final class Story {
         told(new DossierEvent.FeeWaived(tick(), "LP2", "Hộ nghèo"));
         told(new DossierEvent.PauseRefused(
                 tick(), Agencies.TINH, PauseReason.OPINION, "PAUSE_REASON_NOT_LISTED", "Thủ tục không quy định"));
+        told(new DossierEvent.ExtensionRefused(
+                tick(), Agencies.TINH, DUE.plusSeconds(86_400), "EXTENSIONS_USED_UP", "Hồ sơ đã được gia hạn 1 lần."));
         told(new DossierEvent.DueDateRederived(tick(), "lam-dong@2026", LATER, "Quyết định 1/QĐ-UBND"));
         told(new CaseEvent.SupplementAsked(
                 tick(),

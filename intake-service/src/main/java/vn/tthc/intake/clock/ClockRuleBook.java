@@ -1,9 +1,12 @@
 package vn.tthc.intake.clock;
 
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.dossier.LegalGround;
+import vn.tthc.contracts.reference.ExtensionLimits;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.intake.domain.ClockRules;
 import vn.tthc.intake.reference.Catalogue;
@@ -31,6 +34,17 @@ public class ClockRuleBook {
         pinned.pauseReasons()
                 .forEach(listed -> grounds.put(
                         PauseReason.valueOf(listed.reason()), new LegalGround(listed.groundVi(), listed.groundEn())));
-        return new ClockRules(grounds, pinned.sameDayCutOff(), ExtensionRule.CUSTOMARY, calendars);
+        return new ClockRules(grounds, pinned.sameDayCutOff(), extension(pinned.extension()), calendars);
+    }
+
+    /** What a procedure says of extensions; what it leaves out is as usual. */
+    private static ExtensionRule extension(@Nullable ExtensionLimits limits) {
+        ExtensionRule usual = ExtensionRule.CUSTOMARY;
+        return limits == null
+                ? usual
+                : new ExtensionRule(
+                        limits.most() == null ? usual.most() : limits.most(),
+                        limits.noticeHours() == null ? usual.notice() : Duration.ofHours(limits.noticeHours()),
+                        limits.longest());
     }
 }

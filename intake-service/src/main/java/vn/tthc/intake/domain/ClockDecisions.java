@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
@@ -47,17 +48,8 @@ final class ClockDecisions {
         }
         return switch (decide(state, command)) {
             case Decision.Accepted<DossierEvent> accepted -> accepted;
-            case Decision.Refused<DossierEvent>(Refusal refusal) -> {
-                Asked asked = Asked.of(command);
-                yield asked == null
-                        ? Decision.accept()
-                        : Decision.accept(new DossierEvent.PauseRefused(
-                                command.at(),
-                                asked.agency(),
-                                asked.reason(),
-                                refusal.code().name(),
-                                text(refusal)));
-            }
+            case Decision.Refused<DossierEvent>(Refusal refusal) ->
+                Decision.accept(refused(command, refusal).stream().toList());
         };
     }
 
@@ -207,20 +199,29 @@ final class ClockDecisions {
         return text;
     }
 
-    /** What an asker is told about; null when the case only said that something is over. */
-    private record Asked(AgencyRef agency, PauseReason reason) {
-        static @Nullable Asked of(ClockCommand command) {
-            return switch (command) {
-                case RequestSupplement ask -> new Asked(ask.agency(), PauseReason.SUPPLEMENT);
-                case RequestObligation ask -> new Asked(ask.agency(), PauseReason.FINANCIAL_OBLIGATION);
-                case StopClock stop -> new Asked(stop.agency(), stop.reason());
-                case ReceiveSupplement came -> null;
-                case MeetObligation met -> null;
-                case ResumeClock resume -> null;
-                case Extend extend -> null;
-                case Correct correct -> null;
-                case Rederive rederive -> null;
-            };
-        }
+    /** What an asker is told; nothing when the case only said that something is over. */
+    private static Optional<DossierEvent> refused(ClockCommand command, Refusal why) {
+        return switch (command) {
+            case RequestSupplement ask -> noPause(ask.at(), ask.agency(), PauseReason.SUPPLEMENT, why);
+            case RequestObligation ask -> noPause(ask.at(), ask.agency(), PauseReason.FINANCIAL_OBLIGATION, why);
+            case StopClock stop -> noPause(stop.at(), stop.agency(), stop.reason(), why);
+            case Extend extend ->
+                Optional.of(new DossierEvent.ExtensionRefused(
+                        extend.at(),
+                        extend.agency(),
+                        extend.promisedAt(),
+                        why.code().name(),
+                        text(why)));
+            case ReceiveSupplement came -> Optional.empty();
+            case MeetObligation met -> Optional.empty();
+            case ResumeClock resume -> Optional.empty();
+            case Correct correct -> Optional.empty();
+            case Rederive rederive -> Optional.empty();
+        };
+    }
+
+    private static Optional<DossierEvent> noPause(Instant at, AgencyRef agency, PauseReason reason, Refusal why) {
+        return Optional.of(
+                new DossierEvent.PauseRefused(at, agency, reason, why.code().name(), text(why)));
     }
 }

@@ -16,6 +16,7 @@ import vn.tthc.intake.domain.ClockCommand.RequestSupplement;
 import vn.tthc.intake.domain.ClockCommand.ResumeClock;
 import vn.tthc.intake.domain.ClockCommand.StopClock;
 import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Term;
 import vn.tthc.law.clock.ClockRefusal;
 import vn.tthc.law.clock.ClockStep;
 import vn.tthc.law.clock.DeadlineRequest;
@@ -199,15 +200,22 @@ final class ClockPolicies {
         Map<String, String> values = Map.of(
                 "promised", String.valueOf(clock.promisedAt()),
                 "count", String.valueOf(clock.extensions().size()),
-                "notice", days(command.rules().extension().notice()));
+                "notice", days(command.rules().extension().notice()),
+                "due", String.valueOf(clock.dueAt()),
+                "longest", longest(command.rules().extension().longest()));
         return switch (refusal) {
             case NO_DUE_DATE -> new Refusal(DossierProblem.NO_DUE_DATE_TO_EXTEND, null, values);
             case NOT_LATER -> new Refusal(DossierProblem.PROMISE_NOT_LATER, "promisedAt", values);
             case NOTICE_TOO_LATE -> new Refusal(DossierProblem.APOLOGY_TOO_LATE, null, values);
+            case TOO_LONG -> new Refusal(DossierProblem.EXTENSION_TOO_LONG, "promisedAt", values);
             case EXTENSIONS_USED_UP -> new Refusal(DossierProblem.EXTENSIONS_USED_UP, null, values);
             case REASON_NOT_LISTED, ALREADY_PAUSED, NOT_PAUSED, BACK_IN_TIME ->
                 throw new IllegalStateException("an extension pauses nothing: " + refusal);
         };
+    }
+
+    private static String longest(@Nullable Term term) {
+        return term == null ? "-" : term.amount() + " " + term.unit();
     }
 
     private static String days(Duration notice) {

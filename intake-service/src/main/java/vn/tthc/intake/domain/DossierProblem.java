@@ -95,6 +95,9 @@ public enum DossierProblem implements ProblemCode {
     APOLOGY_TOO_LATE(
             "Phải xin lỗi chậm nhất {notice} trước ngày đã hẹn ({promised}).",
             "The apology is due {notice} before the date promised ({promised})."),
+    EXTENSION_TOO_LONG(
+            "Ngày hẹn lại không được quá hạn {due} thêm {longest}.",
+            "The new date may lie at most {longest} after the due date {due}."),
     EXTENSIONS_USED_UP("Hồ sơ đã được gia hạn {count} lần.", "The dossier has been extended {count} time(s)."),
     NOTHING_TO_CORRECT("Chưa có thời điểm này để đính chính.", "There is no such moment to correct."),
     CORRECTION_CHANGES_NOTHING("Thời điểm đính chính trùng với đã ghi.", "The moment is what was recorded."),

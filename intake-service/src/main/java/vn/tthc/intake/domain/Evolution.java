@@ -115,6 +115,7 @@ final class Evolution {
             case DossierEvent.Paused paused -> stop(paused.occurredAt(), paused.reason());
             case DossierEvent.Resumed resumed -> resume(resumed.occurredAt(), resumed.reason(), resumed.due());
             case DossierEvent.PauseRefused refused -> {}
+            case DossierEvent.ExtensionRefused refused -> {}
             case DossierEvent.AnswerOverdue overdue -> answerOverdue = true;
             case DossierEvent.ComponentsChecked checked -> {}
             case DossierEvent.FeesDue due -> due.fees().forEach(fee -> fees.put(fee.code(), new Fee(fee, false, null)));

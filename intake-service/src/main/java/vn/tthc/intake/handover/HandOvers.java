@@ -10,6 +10,7 @@ import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.decision.ProblemCode;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Procedure;
+import vn.tthc.intake.domain.DossierClock;
 import vn.tthc.intake.domain.DossierCommand;
 import vn.tthc.intake.domain.DossierProblem;
 import vn.tthc.intake.domain.DossierState;
@@ -19,17 +20,22 @@ import vn.tthc.intake.dossier.Found;
 import vn.tthc.intake.dossier.Now;
 import vn.tthc.intake.reference.Catalogue;
 import vn.tthc.intake.reference.Named;
+import vn.tthc.intake.reference.PublishedCalendars;
+import vn.tthc.law.clock.Calendars;
+import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.platform.web.Problem;
 
 /** Makes the command that gives a dossier away: with everything processing needs to know. */
 @Component
 class HandOvers {
     private final Catalogue catalogue;
+    private final PublishedCalendars calendars;
     private final Named named;
     private final Now now;
 
-    HandOvers(Catalogue catalogue, Named named, Now now) {
+    HandOvers(Catalogue catalogue, PublishedCalendars calendars, Named named, Now now) {
         this.catalogue = catalogue;
+        this.calendars = calendars;
         this.named = named;
         this.now = now;
     }
@@ -51,6 +57,7 @@ class HandOvers {
             throw refused(DossierProblem.NOT_IN_RECEPTION, state);
         }
         Agency chosen = named.optionalAgency("toAgency", toAgency);
+        DossierClock clock = Objects.requireNonNull(state.clock(), "received, so there is one");
         CaseFile file = new CaseFile(
                 reception.code(),
                 filing.procedure(),
@@ -59,13 +66,23 @@ class HandOvers {
                 filing.channel(),
                 "live",
                 reception.at(),
-                Objects.requireNonNull(state.clock(), "received, so there is one")
-                        .dueAt(),
+                clock.dueAt(),
                 reception.receiving(),
                 steps(filing, chosen),
-                null,
-                pinned(filing).work());
+                clock.calendarVersion(),
+                pinned(filing).work(),
+                workingTime(clock));
         return new DossierCommand.HandOver(now.instant(), file, toAgency);
+    }
+
+    /** The working time of a calendar that processing cannot have of itself. */
+    private @Nullable String workingTime(DossierClock clock) {
+        String version = clock.calendarVersion();
+        return version == null || Calendars.shipped(version).isPresent()
+                ? null
+                : Calendars.workingTime(
+                        calendars.version(version).spec(),
+                        VietnamTime.date(clock.startedAt()).getYear() - 1);
     }
 
     private Procedure pinned(Filing filing) {

@@ -97,6 +97,17 @@ class CaseReaction implements Reaction {
                         dossierId,
                         new WithdrawalCommand.RecordWithdrawalRefused(
                                 refused.occurredAt(), refused.code(), refused.reason()));
+            case CaseEvent.ApologySigned signed ->
+                ask(
+                        received,
+                        dossierId,
+                        new ClockCommand.Extend(
+                                signed.occurredAt(),
+                                signed.agency(),
+                                signed.promisedAt(),
+                                signed.reason(),
+                                signed.signer(),
+                                rules(dossierId)));
             case CaseEvent.Opened opened -> {}
             case CaseEvent.StepCompleted completed -> {}
             case CaseEvent.Forwarded forwarded -> {}

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.reference.ExtensionLimits;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.contracts.reference.Procedure.Step;
 import vn.tthc.law.Term;
@@ -22,6 +23,9 @@ final class ProcedureChecks {
     /** Roles that act for an agency, and so may have a step. */
     private static final Set<Role> WORKERS =
             Set.of(Role.CASE_OFFICER, Role.HEAD_OF_UNIT, Role.AGENCY_LEADER, Role.RECORDS_CLERK);
+
+    /** A month: what has to be known earlier than that is no apology. */
+    private static final int MOST_NOTICE = 31 * 24;
 
     private static final int HOURS_PER_DAY = 8;
     private static final int MOST_WORKING_DAYS_PER_MONTH = 23;
@@ -39,8 +43,10 @@ final class ProcedureChecks {
     static List<String> problems(Procedure procedure, Predicate<String> agencyExists) {
         ProcedureChecks checks = new ProcedureChecks(procedure, agencyExists);
         checks.term();
+        checks.extension();
         checks.steps();
         checks.reachable();
+        checks.signed();
         checks.budgets();
         return checks.problems.stream().distinct().toList();
     }
@@ -52,6 +58,17 @@ final class ProcedureChecks {
         demand(procedure.areaUplift().values().stream().allMatch(units -> units > 0), "an area uplift is positive");
         for (Procedure.PauseGround pause : procedure.pauseReasons()) {
             demand(isReason(pause.reason()), "there is no pause reason " + pause.reason());
+        }
+    }
+
+    private void extension() {
+        ExtensionLimits limits = procedure.extension();
+        if (limits != null) {
+            demand(limits.most() == null || limits.most() >= 0, "extension: a dossier has no fewer than 0 extensions");
+            demand(
+                    limits.noticeHours() == null || (limits.noticeHours() >= 0 && limits.noticeHours() <= MOST_NOTICE),
+                    "extension: the notice is 0 to " + MOST_NOTICE + " hours");
+            demand(!procedure.noDueDate(), "extension: there is no due date to extend");
         }
     }
 
@@ -96,6 +113,22 @@ final class ProcedureChecks {
                 issued |= step.kind() == FlowStep.Kind.ISSUE && !step.optional();
             }
             demand(issued || procedure.steps().isEmpty(), "the flow has no ISSUE step to end with");
+        }
+    }
+
+    /** A result is signed once, before it is issued, and neither can be passed over: no case is opened otherwise. */
+    private void signed() {
+        for (ResultKind kind : ResultKind.values()) {
+            List<FlowStep.Kind> compulsory = way(kind).stream()
+                    .filter(step -> !step.optional())
+                    .map(Step::kind)
+                    .filter(step -> step == FlowStep.Kind.SIGN || step == FlowStep.Kind.ISSUE)
+                    .toList();
+            demand(
+                    compulsory.equals(List.of(FlowStep.Kind.SIGN, FlowStep.Kind.ISSUE))
+                            || procedure.steps().isEmpty(),
+                    "a result needs exactly one SIGN step and after it one ISSUE step that cannot be passed over, and"
+                            + " not " + compulsory);
         }
     }
 

@@ -214,6 +214,12 @@ public final class A {
         return new ClockRules(grounds, null, ExtensionRule.CUSTOMARY, book);
     }
 
+    /** As {@link #rules()}, with other limits of an extension. */
+    public static ClockRules rules(ExtensionRule extension) {
+        ClockRules usual = rules();
+        return new ClockRules(usual.grounds(), null, extension, usual.calendars());
+    }
+
     public static LegalGround ground(PauseReason reason) {
         return new LegalGround("Căn cứ " + reason, "Ground of " + reason);
     }

@@ -29,7 +29,10 @@ import vn.tthc.intake.domain.DossierCommand.RecordAsked;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
 import vn.tthc.law.OfficialStatus;
+import vn.tthc.law.Term;
+import vn.tthc.law.TermUnit;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.ExtensionRule;
 import vn.tthc.law.clock.PauseReason;
 
 class ClockTest {
@@ -194,6 +197,49 @@ class ClockTest {
             assertThat(refused.text()).contains("OPINION");
         });
         aReceivedDossier().when(new RecordAsked(supplied(TUESDAY))).nothingNew();
+    }
+
+    @Test
+    void anApologyTheCaseSignedPromisesItsDateAndTheMeasuredOneStays() {
+        Extend signed = new Extend(TUESDAY, A.WARD.ref(), A.LATER, "Chờ hồ sơ gốc", "Chủ tịch UBND", A.rules());
+        GivenDossier extended = aReceivedDossier().inProcess().after(new RecordAsked(signed));
+
+        assertThat(extended.state().clock().dueAt()).isEqualTo(A.DUE);
+        assertThat(extended.state().clock().promisedAt()).isEqualTo(A.LATER);
+    }
+
+    @Test
+    void anApologyBeyondTheLimitsIsRefusedByAnEventThatNamesTheRule() {
+        Instant again = A.LATER.plusSeconds(60);
+        Extend first = new Extend(TUESDAY, A.WARD.ref(), A.LATER, "Chờ", "Chủ tịch", A.rules());
+        Extend second = new Extend(TUESDAY, A.WARD.ref(), again, "Lại chờ", "Chủ tịch", A.rules());
+        GivenDossier refused = aReceivedDossier().inProcess().after(first);
+
+        refused.when(new RecordAsked(second))
+                .recorded(new DossierEvent.ExtensionRefused(
+                        TUESDAY, A.WARD.ref(), again, "EXTENSIONS_USED_UP", "Hồ sơ đã được gia hạn 1 lần."));
+        assertThat(refused.after(new RecordAsked(second)).state().clock().promisedAt())
+                .isEqualTo(A.LATER);
+    }
+
+    @Test
+    void howOftenHowEarlyAndHowFarADateIsPromisedAnewTheProcedureLimits() {
+        ClockRules none = A.rules(new ExtensionRule(0, Duration.ZERO, null));
+        ClockRules aDay = A.rules(new ExtensionRule(2, Duration.ZERO, new Term(1, TermUnit.WORKING_DAY)));
+        Instant nextDay = A.DUE.plus(Duration.ofDays(1));
+
+        aReceivedDossier()
+                .when(new Extend(TUESDAY, A.WARD.ref(), A.LATER, "Chậm", "Chủ tịch", none))
+                .refused(DossierProblem.EXTENSIONS_USED_UP);
+        aReceivedDossier()
+                .when(new Extend(A.DUE, A.WARD.ref(), nextDay.plusMillis(1), "Chậm", "Chủ tịch", aDay))
+                .refused(DossierProblem.EXTENSION_TOO_LONG);
+        assertThat(aReceivedDossier()
+                        .after(new Extend(A.DUE, A.WARD.ref(), nextDay, "Chậm", "Chủ tịch", aDay))
+                        .state()
+                        .clock()
+                        .promisedAt())
+                .isEqualTo(nextDay);
     }
 
     @Test

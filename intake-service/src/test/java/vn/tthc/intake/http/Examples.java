@@ -14,6 +14,7 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.law.Level;
 import vn.tthc.law.clock.Calendars;
+import vn.tthc.platform.api.CommonExamples;
 import vn.tthc.platform.api.ExampleBook;
 import vn.tthc.platform.api.Exchange;
 import vn.tthc.platform.consume.Reaction;
@@ -38,6 +39,7 @@ final class Examples {
         refused();
         leaders();
         fees();
+        authorised();
         withdrawn();
         erased();
         imported();
@@ -87,6 +89,37 @@ final class Examples {
                 .body("{\"procedure\": \"1.012796\"}")
                 .refused(400, "VALIDATION_FAILED");
         return id;
+    }
+
+    /** Filed by whom the owner has authorised, with the paper that says so. */
+    private void authorised() {
+        String hash = text(
+                book.call("postBlobs")
+                        .as(IntakeServer.OFFICER)
+                        .file("image/png", CommonExamples.picture())
+                        .succeeds(201),
+                "hash");
+        String id = text(
+                book.call("postDossiers")
+                        .as(IntakeServer.OFFICER)
+                        .body(submission("068199000308").replace("\"returnBy\"", """
+                                "owner": {"name": "Trần Văn Bình", "identityNumber": "068199000309"},
+                                "authority": {"number": "0012/UQ-2026", "issuedOn": "2026-01-05",
+                                              "validUntil": "2099-01-05", "blob": "%s"},
+                                "returnBy\"""".formatted(hash)))
+                        .succeeds(201),
+                "dossierId");
+        book.call("getDossiersByIdAuthorityScan")
+                .as(IntakeServer.OFFICER)
+                .with("id", id)
+                .with("purpose", "RECEPTION")
+                .with("reference", "12/GM-UBND")
+                .succeeds(200);
+        book.call("getDossiersByIdAuthorityScan")
+                .as(IntakeServer.CITIZEN)
+                .with("id", id)
+                .with("purpose", "RECEPTION")
+                .refused(403, "FORBIDDEN");
     }
 
     private Exchange.Reply received(String id) {

@@ -8,9 +8,11 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.reference.ReferenceEvent;
@@ -97,6 +99,11 @@ class PublicationHttpTest extends IntakeServer {
         assertThat(moved.body()).contains("CALENDAR_CHANGED", DECISION);
         assertThat(types(open)).containsOnlyOnce("dossier.due-date-rederived");
         assertThat(types(closed)).doesNotContain("dossier.due-date-rederived");
+        Answer given = atTheDesk(open, "hand-overs", seenInMuiNe(open), "{}");
+        assertThat(given.status()).as(given.body()).isEqualTo(200);
+        CaseFile file = handedOver(open);
+        assertThat(file.calendarVersion()).isEqualTo("mui-ne-2");
+        assertThat(Objects.requireNonNull(file.calendar())).contains("holiday;" + dayOff);
     }
 
     @Test
@@ -120,6 +127,19 @@ class PublicationHttpTest extends IntakeServer {
                 .as(MUI_NE_OFFICER)
                 .seeing(seen)
                 .post(body);
+    }
+
+    private Answer seenInMuiNe(Answer dossier) {
+        return to(path(dossier)).as(MUI_NE_OFFICER).get();
+    }
+
+    private CaseFile handedOver(Answer dossier) {
+        return log.read("dossier-" + dossier.text("/dossierId"), 1, 100).stream()
+                .filter(event -> event.envelope().type().equals("dossier.handed-over"))
+                .map(event -> MAPPER.readTree(event.data()).at("/file"))
+                .map(file -> MAPPER.treeToValue(file, CaseFile.class))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static String inMuiNe() {

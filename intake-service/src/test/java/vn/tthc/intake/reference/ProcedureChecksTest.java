@@ -20,8 +20,11 @@ class ProcedureChecksTest {
              "fees": [],
              "steps": [
               {"id": "a", "name": "A", "nameEn": "A", "level": "XA", "role": "CASE_OFFICER",
-               "agencyRule": "COMPETENT", "agency": null, "budgetHours": 4, "optional": false, "mayReturnTo": [],
+               "agencyRule": "COMPETENT", "agency": null, "budgetHours": 3, "optional": false, "mayReturnTo": [],
                "kind": "WORK"},
+              {"id": "k", "name": "K", "nameEn": "K", "level": "XA", "role": "AGENCY_LEADER",
+               "agencyRule": "COMPETENT", "agency": null, "budgetHours": 1, "optional": false, "mayReturnTo": [],
+               "kind": "SIGN"},
               {"id": "b", "name": "B", "nameEn": "B", "level": "XA", "role": "RECORDS_CLERK",
                "agencyRule": "COMPETENT", "agency": null, "budgetHours": 4, "optional": false, "mayReturnTo": ["a"],
                "kind": "ISSUE"}],
@@ -64,13 +67,24 @@ class ProcedureChecksTest {
     @Test
     void aStepAfterTheIssueIsRefusedBecauseItIsNeverReached() {
         assertThat(problemsWhen(json -> json.replace("\"kind\": \"WORK\"", "\"kind\": \"ISSUE\"")))
-                .containsExactly("step b is never reached: the flow ends with the issue before it");
+                .contains("step b is never reached: the flow ends with the issue before it");
     }
 
     @Test
     void aFlowThatNeverIssuesIsRefused() {
         assertThat(problemsWhen(json -> json.replace("\"kind\": \"ISSUE\"", "\"kind\": \"WORK\"")))
-                .containsExactly("the flow has no ISSUE step to end with");
+                .contains("the flow has no ISSUE step to end with");
+    }
+
+    @Test
+    void aFlowInWhichNobodySignsOrTwoDoIsRefusedForNoCaseWouldBeOpened() {
+        String reason = "a result needs exactly one SIGN step and after it one ISSUE step that cannot be passed over,"
+                + " and not ";
+
+        assertThat(problemsWhen(json -> json.replace("\"kind\": \"SIGN\"", "\"kind\": \"WORK\"")))
+                .containsExactly(reason + "[ISSUE]");
+        assertThat(problemsWhen(json -> json.replace("\"kind\": \"WORK\"", "\"kind\": \"SIGN\"")))
+                .containsExactly(reason + "[SIGN, SIGN, ISSUE]");
     }
 
     @Test
@@ -78,7 +92,7 @@ class ProcedureChecksTest {
         assertThat(problemsWhen(json -> json.replace("\"budgetHours\": 4", "\"budgetHours\": 5")))
                 .singleElement()
                 .asString()
-                .contains("10 working hours");
+                .contains("9 working hours");
     }
 
     @Test
@@ -102,6 +116,23 @@ class ProcedureChecksTest {
     void aTermTogetherWithNoDueDateIsRefused() {
         assertThat(problemsWhen(json -> json.replace("\"noDueDate\": false", "\"noDueDate\": true")))
                 .containsExactly("it has either a term or noDueDate, not both");
+    }
+
+    @Test
+    void limitsOfAnExtensionMakeSense() {
+        String limits = "{\"most\": %d, \"noticeHours\": %d, \"longest\": {\"amount\": 5, \"unit\": \"WORKING_DAY\"}}";
+
+        assertThat(problemsWhen(json ->
+                        json.replace("\"result\"", "\"extension\": " + limits.formatted(0, 48) + ", \"result\"")))
+                .isEmpty();
+        assertThat(problemsWhen(json ->
+                        json.replace("\"result\"", "\"extension\": " + limits.formatted(-1, 745) + ", \"result\"")))
+                .containsExactly(
+                        "extension: a dossier has no fewer than 0 extensions",
+                        "extension: the notice is 0 to 744 hours");
+        assertThat(problemsWhen(json -> json.replace("\"noDueDate\": false", "\"noDueDate\": true")
+                        .replace("\"result\"", "\"extension\": " + limits.formatted(1, 24) + ", \"result\"")))
+                .contains("extension: there is no due date to extend");
     }
 
     @Test

@@ -20,6 +20,8 @@ import vn.tthc.law.Channel;
  * @param steps the flow with its agencies, empty for an import that records its steps freely
  * @param calendarVersion working calendar of the step budgets, null for the one everybody uses
  * @param rules what the procedure says about the work, null when everything is as usual
+ * @param calendar the working time of that calendar from the year before the reception on, in the line format; null where
+ *     the version comes with the software
  */
 public record CaseFile(
         String code,
@@ -33,9 +35,40 @@ public record CaseFile(
         AgencyRef oneStop,
         List<FlowStep> steps,
         @Nullable String calendarVersion,
-        @Nullable WorkRules rules) {
+        @Nullable WorkRules rules,
+        @Nullable String calendar) {
     public CaseFile {
         steps = List.copyOf(steps);
+    }
+
+    /** A file with a calendar that comes with the software. */
+    public CaseFile(
+            String code,
+            String procedure,
+            String procedureName,
+            String procedureNameEn,
+            Channel channel,
+            String source,
+            Instant receivedAt,
+            @Nullable Instant dueAt,
+            AgencyRef oneStop,
+            List<FlowStep> steps,
+            @Nullable String calendarVersion,
+            @Nullable WorkRules rules) {
+        this(
+                code,
+                procedure,
+                procedureName,
+                procedureNameEn,
+                channel,
+                source,
+                receivedAt,
+                dueAt,
+                oneStop,
+                steps,
+                calendarVersion,
+                rules,
+                null);
     }
 
     /** A file of which everything is as usual. */

@@ -83,6 +83,7 @@ public record CaseAnswer(String dossierId, long version, List<Change> changes) {
             case CaseEvent.AlarmRaised e -> of(type, e, e.step(), e.agency());
             case CaseEvent.Escalated e -> of(type, e, e.step(), e.agency());
             case CaseEvent.ApologyDrafted e -> of(type, e, e.step(), e.agency());
+            case CaseEvent.ApologySigned e -> of(type, e, e.step(), e.agency());
             case CaseEvent.StepRecorded e -> new Change(type, e.occurredAt(), null, id(e.agency()), e.recordId(), null);
             case CaseEvent.AnomalyRecorded e -> new Change(type, e.occurredAt(), null, null, e.recordId(), e.anomaly());
         };

@@ -12,15 +12,15 @@ import vn.tthc.contracts.cases.CaseEvent;
  *
  * @param raised when each subject was raised
  * @param escalated the subjects that went to the next in line
- * @param apologies the due dates for which an apology was drafted
+ * @param apologies the due dates for which an apology was drafted, each with the date proposed
  */
-public record Alarms(Map<String, Instant> raised, Set<String> escalated, Set<Instant> apologies) {
-    static final Alarms NONE = new Alarms(Map.of(), Set.of(), Set.of());
+public record Alarms(Map<String, Instant> raised, Set<String> escalated, Map<Instant, Instant> apologies) {
+    static final Alarms NONE = new Alarms(Map.of(), Set.of(), Map.of());
 
     public Alarms {
         raised = Map.copyOf(raised);
         escalated = Set.copyOf(escalated);
-        apologies = Set.copyOf(apologies);
+        apologies = Map.copyOf(apologies);
     }
 
     Alarms with(CaseEvent.AlarmRaised event) {
@@ -36,8 +36,8 @@ public record Alarms(Map<String, Instant> raised, Set<String> escalated, Set<Ins
     }
 
     Alarms with(CaseEvent.ApologyDrafted event) {
-        Set<Instant> more = new HashSet<>(apologies);
-        more.add(event.dueAt());
+        Map<Instant, Instant> more = new HashMap<>(apologies);
+        more.put(event.dueAt(), event.proposedAt());
         return new Alarms(raised, escalated, more);
     }
 }

@@ -108,6 +108,7 @@ public final class Case {
             case CaseEvent.AlarmRaised e -> throw misplaced(e);
             case CaseEvent.Escalated e -> throw misplaced(e);
             case CaseEvent.ApologyDrafted e -> throw misplaced(e);
+            case CaseEvent.ApologySigned e -> throw misplaced(e);
             case CaseEvent.AnomalyRecorded e -> throw misplaced(e);
             case CaseEvent.SupplementAsked e -> throw misplaced(e);
             case CaseEvent.ObligationAsked e -> throw misplaced(e);

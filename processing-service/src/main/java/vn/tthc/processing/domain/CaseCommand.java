@@ -183,6 +183,16 @@ public sealed interface CaseCommand {
             PauseReason reason,
             @Nullable String note) implements CaseCommand {}
 
+    /**
+     * The apology that was drafted is signed.
+     *
+     * @param promisedAt the new date, null for the one proposed in the draft
+     * @param reason why it takes longer
+     * @param signer office of who signs
+     */
+    record SignApology(Instant at, String agency, @Nullable Instant promisedAt, String reason, String signer)
+            implements CaseCommand {}
+
     /** The applicant asks to withdraw the dossier: granted while nothing is signed. */
     record ConsiderWithdrawal(Instant at) implements CaseCommand {}
 }

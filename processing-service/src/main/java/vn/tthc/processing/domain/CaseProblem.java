@@ -104,6 +104,12 @@ public enum CaseProblem implements ProblemCode {
     FINISH_CONFLICT(
             "Hồ sơ đã kết thúc vào thời điểm khác ({ended})",
             "The dossier has already ended at another time ({ended})"),
+    APOLOGY_NOT_DRAFTED(
+            "Chưa có dự thảo văn bản xin lỗi cho hạn hiện tại, hoặc thời hạn đang tạm dừng",
+            "There is no draft of an apology for the present due date, or the clock stands still"),
+    PROMISE_NOT_LATER(
+            "Ngày hẹn lại phải sau ngày đã hẹn ({promised})",
+            "The new date must lie after the one promised ({promised})"),
     PAUSE_HAS_ITS_OWN_ACT(
             "Lý do {reason} được ghi nhận bằng yêu cầu riêng", "Reason {reason} is recorded by a request of its own");
 

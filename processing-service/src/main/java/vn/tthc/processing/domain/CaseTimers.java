@@ -114,7 +114,7 @@ public final class CaseTimers {
         unlessRaised(new Subject.Over(due), due.plus(PAST));
         Instant promised = state.due().promisedAt();
         boolean apologised = promised != null && promised.isAfter(due);
-        if (!apologised && !state.alarms().apologies().contains(due)) {
+        if (!apologised && !state.alarms().apologies().containsKey(due)) {
             Instant near = notBeforeHalf(due, terms.apology());
             Instant exceeding = budgetsExceed(due);
             moments.add(new Moment(new Subject.Apology(due), exceeding.isBefore(near) ? exceeding : near));

@@ -40,6 +40,7 @@ final class ImportedCase {
             case CaseCommand.AskObligation c -> noFlow();
             case CaseCommand.AskPause c -> noFlow();
             case CaseCommand.EndPause c -> noFlow();
+            case CaseCommand.SignApology c -> noFlow();
             case CaseCommand.ConsiderWithdrawal c -> noFlow();
         };
     }
@@ -93,6 +94,7 @@ final class ImportedCase {
             case CaseEvent.AlarmRaised e -> throw Case.misplaced(e);
             case CaseEvent.Escalated e -> throw Case.misplaced(e);
             case CaseEvent.ApologyDrafted e -> throw Case.misplaced(e);
+            case CaseEvent.ApologySigned e -> throw Case.misplaced(e);
         };
     }
 

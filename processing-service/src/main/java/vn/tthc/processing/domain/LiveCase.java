@@ -36,6 +36,7 @@ final class LiveCase {
             case CaseCommand.AskObligation ask -> Waiting.obligation(state, ask);
             case CaseCommand.AskPause ask -> Waiting.pause(state, ask);
             case CaseCommand.EndPause end -> Waiting.over(state, end);
+            case CaseCommand.SignApology sign -> Apologies.sign(state, sign);
             case CaseCommand.ConsiderWithdrawal withdrawal -> Waiting.withdrawal(state, withdrawal);
             case CaseCommand.FollowClock follow -> Watch.follow(state, follow);
             case CaseCommand.TimeCame came -> Watch.timeCame(state, came);
@@ -97,6 +98,7 @@ final class LiveCase {
             case CaseEvent.ObligationAsked e -> state;
             case CaseEvent.PauseAsked e -> state;
             case CaseEvent.PauseEnded e -> state;
+            case CaseEvent.ApologySigned e -> state;
             case CaseEvent.WithdrawalRefused e -> state;
             case CaseEvent.WithdrawalGranted e -> state.ended(e.occurredAt());
             case CaseEvent.Opened e -> throw Case.misplaced(e);

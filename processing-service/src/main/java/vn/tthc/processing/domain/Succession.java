@@ -76,7 +76,8 @@ final class Succession {
                 file.oneStop(),
                 flow.steps(),
                 file.calendarVersion(),
-                file.rules());
+                file.rules(),
+                file.calendar());
     }
 
     private static Custody custody(Custody custody, Flow flow, String from, AgencyRef to) {

@@ -42,11 +42,17 @@ record WorkTerms(
         return Duration.ofMinutes(told == null ? usual : told);
     }
 
-    /** The calendar in which step budgets run: the one pinned, or everybody's. Versions never change, so this is pure. */
+    /**
+     * The calendar in which step budgets run: the one the dossier was received under, whatever is published later. Versions
+     * never change, so this is pure.
+     */
     static WorkingCalendar calendar(CaseFile file) {
         String version = file.calendarVersion();
+        if (file.calendar() != null) {
+            return KnownCalendars.told(file.calendar());
+        }
         return version == null || version.equals(Calendars.DEFAULT_VERSION)
                 ? Calendars.byDefault()
-                : KnownCalendars.of(version);
+                : KnownCalendars.shipped(version);
     }
 }

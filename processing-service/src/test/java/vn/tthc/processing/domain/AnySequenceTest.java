@@ -169,6 +169,7 @@ class AnySequenceTest {
             case CaseEvent.AlarmRaised e -> throw new AssertionError(what);
             case CaseEvent.Escalated e -> throw new AssertionError(what);
             case CaseEvent.ApologyDrafted e -> throw new AssertionError(what);
+            case CaseEvent.ApologySigned e -> throw new AssertionError(what);
             case CaseEvent.StepCompleted e -> worked(before, command, what);
             case CaseEvent.Forwarded e -> {
                 worked(before, command, what);
@@ -247,6 +248,7 @@ class AnySequenceTest {
             case CaseCommand.AskObligation c -> c.agency();
             case CaseCommand.AskPause c -> c.agency();
             case CaseCommand.EndPause c -> c.agency();
+            case CaseCommand.SignApology c -> c.agency();
             case CaseCommand.ConsiderWithdrawal c -> throw new AssertionError(what);
         };
         assertThat(before.custody()).as(what).isInstanceOf(Custody.Held.class);

@@ -54,6 +54,7 @@ class AccessMatrixTest extends RunningService {
             Map.entry("resumptions", "{\"reason\":\"APPRAISAL\"}"),
             Map.entry("drafts", "{\"kind\":\"GRANTED\"}"),
             Map.entry("signatures", "{}"),
+            Map.entry("apologies", "{\"reason\":\"r\",\"signer\":\"s\"}"),
             Map.entry("corrections", "{\"toStep\":\"a\",\"ground\":\"g\",\"reason\":\"r\"}"),
             Map.entry("numbers", "{\"number\":\"1\"}"),
             Map.entry("issues", "{}"),

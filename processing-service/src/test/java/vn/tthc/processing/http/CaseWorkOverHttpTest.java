@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
@@ -338,6 +339,43 @@ class CaseWorkOverHttpTest extends RunningService {
         long version = StreamVersion.of(view(dossier));
         assertThat(version).isEqualTo(1 + waiting);
         assertThat(timers(stream, version)).extracting(Timer::key).containsOnly("escalation/receipt/1");
+    }
+
+    @Test
+    void an_apology_that_was_drafted_is_signed_by_a_head_and_its_date_follows_when_the_dossier_promises_it() {
+        String dossier = aDossier();
+        Instant now = Instant.now();
+        Instant due = now.plusSeconds(3600).truncatedTo(ChronoUnit.MILLIS);
+        Instant promised = due.plusSeconds(7 * 86_400);
+        arrives(dossier, 3, now, new DossierEvent.HandedOver(now, Flows.with(Flows.fourLevels(), due, null)));
+        ok(officer().seen(1).post(path(dossier, "acceptances"), "{}"));
+        String letter = "{\"promisedAt\":\"%s\",\"reason\":\"Chờ ý kiến\",\"signer\":\"Chủ tịch\"}".formatted(promised);
+
+        assertThat(head().seen(2)
+                        .post(path(dossier, "apologies"), letter)
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("APOLOGY_NOT_DRAFTED");
+        apologyIsDrafted(dossier, 2);
+        assertThat(officer().seen(3).post(path(dossier, "apologies"), letter).status())
+                .isEqualTo(403);
+        assertThat(head().seen(3)
+                        .post(path(dossier, "apologies"), letter.replace(promised.toString(), due.toString()))
+                        .json()
+                        .path("code")
+                        .asString())
+                .isEqualTo("PROMISE_NOT_LATER");
+        ok(head().seen(3).post(path(dossier, "apologies"), letter));
+        assertThat(view(dossier).json().at("/clock/promisedAt").isMissingNode())
+                .as("a promise is the dossier's")
+                .isTrue();
+
+        DossierEvent told = new DossierEvent.Extended(now, Flows.COMMUNE, due, due, promised, "Chờ ý kiến", "Chủ tịch");
+        arrives(dossier, 4, now, told);
+        arrives(dossier, 4, now, told);
+        assertThat(view(dossier).json().at("/clock/promisedAt").asString()).isNotEmpty();
+        assertThat(StreamVersion.of(view(dossier))).isEqualTo(5);
     }
 
     private List<Timer> timers(StreamId stream, long version) {

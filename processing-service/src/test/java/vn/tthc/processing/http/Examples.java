@@ -34,6 +34,7 @@ final class Examples {
         worked();
         decided();
         waits();
+        late();
         givenBack();
         opinions();
         absent();
@@ -178,6 +179,19 @@ final class Examples {
                 {"reason": "FINANCIAL_OBLIGATION", "note": "Biên lai BL-77"}""");
         decision("Pauses", Role.CASE_OFFICER, dossier, "{\"reason\": \"SUPPLEMENT\", \"note\": \"Thiếu giấy tờ\"}")
                 .refused(409, "PAUSE_HAS_ITS_OWN_ACT");
+    }
+
+    private void late() {
+        String dossier = RunningService.aDossier();
+        Instant now = Instant.now();
+        CaseFile soon = Flows.with(file(), now.plusSeconds(3600), null);
+        service.arrives(dossier, 3, now, new DossierEvent.HandedOver(now, soon));
+        act("Acceptances", Role.CASE_OFFICER, dossier, "{}");
+        String letter = """
+                {"promisedAt": "2099-01-01T10:00:00+07:00", "reason": "Chờ ý kiến của Sở", "signer": "Chủ tịch UBND xã"}""";
+        decision("Apologies", Role.AGENCY_LEADER, dossier, letter).refused(409, "APOLOGY_NOT_DRAFTED");
+        service.apologyIsDrafted(dossier, 2);
+        act("Apologies", Role.AGENCY_LEADER, dossier, letter);
     }
 
     private void givenBack() {

@@ -1,5 +1,7 @@
 package vn.tthc.processing.http;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,6 +18,7 @@ import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Audience;
+import vn.tthc.contracts.Cause;
 import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.Role;
@@ -25,6 +28,9 @@ import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.contracts.reference.ReferenceEvent;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.Commands;
+import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
@@ -33,6 +39,8 @@ import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.person.KeyFiles;
 import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.platform.timer.Timer;
+import vn.tthc.platform.timer.TimerRule;
 import vn.tthc.platform.web.TestTokens;
 
 /** The service on a real server and a file of its own, without a broker: events are handed to its reaction. */
@@ -60,6 +68,12 @@ abstract class RunningService {
 
     @Autowired
     private EventJson json;
+
+    @Autowired
+    private Commands commands;
+
+    @Autowired
+    private List<TimerRule> rules;
 
     private static Path folder() {
         try {
@@ -166,6 +180,23 @@ abstract class RunningService {
                     new ReceivedEvent(envelope, json.read(envelope.type(), envelope.revision(), recorded.data()), 0),
                     stream.type().topic());
         }
+    }
+
+    /** Lets the moment come at which the apology of a case is drafted. */
+    void apologyIsDrafted(String dossierId, long version) {
+        StreamId stream = StreamId.caseOf(dossierId);
+        TimerRule rule = rules.stream()
+                .filter(each -> each.streams() == stream.type())
+                .findFirst()
+                .orElseThrow();
+        Timer apology = rule.timers(stream, version).stream()
+                .filter(timer -> timer.key().startsWith("apology/"))
+                .findFirst()
+                .orElseThrow();
+        CommandContext context = CommandContext.reaction(
+                "processing", new Cause("timer", 1, apology.key()), "correlation", Origin.LIVE, null);
+        assertThat(commands.send(stream, rule.command(apology, Instant.now()), context))
+                .isInstanceOf(Outcome.Done.class);
     }
 
     private void received(ReceivedEvent event, String topic) {

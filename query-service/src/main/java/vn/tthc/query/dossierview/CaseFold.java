@@ -115,6 +115,7 @@ public record CaseFold(
             case CaseEvent.WithdrawalGranted e -> next.finished(e.occurredAt());
             case CaseEvent.Escalated e -> next;
             case CaseEvent.ApologyDrafted e -> next;
+            case CaseEvent.ApologySigned e -> next;
             case CaseEvent.Finished e -> next.finished(e.occurredAt());
             case CaseEvent.AnomalyRecorded e ->
                 switch (e.anomaly()) {

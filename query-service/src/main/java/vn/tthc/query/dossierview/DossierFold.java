@@ -154,6 +154,9 @@ public record DossierFold(
             case DossierEvent.PauseRefused e -> {
                 // told in the timeline; nothing stands still
             }
+            case DossierEvent.ExtensionRefused e -> {
+                // as above; no date is promised
+            }
             case DossierEvent.ComponentsChecked e -> {
                 // told in the timeline
             }

@@ -100,4 +100,11 @@ final class CaseWording {
                 "Hệ thống đã dự thảo văn bản xin lỗi, đề nghị hẹn lại " + proposed.vi(),
                 "The system has drafted an apology with a new date: " + proposed.en());
     }
+
+    static Words signed(CaseEvent.ApologySigned event) {
+        Bilingual promised = Dates.moment(event.promisedAt());
+        return Words.of(
+                "Đã ký văn bản xin lỗi, đề nghị hẹn lại " + promised.vi() + ": " + event.reason(),
+                "The apology was signed, with a new date " + promised.en() + ": " + event.reason());
+    }
 }

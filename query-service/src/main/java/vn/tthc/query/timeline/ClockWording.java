@@ -74,6 +74,14 @@ final class ClockWording {
                 .at(event.agency());
     }
 
+    static Words of(DossierEvent.ExtensionRefused event) {
+        Bilingual promised = Dates.moment(event.promisedAt());
+        return Words.of(
+                        "Không ghi nhận hẹn lại " + promised.vi() + ": " + event.text(),
+                        "The new date " + promised.en() + " is not promised: " + event.code())
+                .at(event.agency());
+    }
+
     static Words of(DossierEvent.Extended event) {
         Bilingual promised = Dates.moment(event.promisedAt());
         Bilingual due = Dates.moment(event.dueAt());

@@ -85,6 +85,7 @@ public final class Wording {
             case DossierEvent.Paused e -> ClockWording.of(e);
             case DossierEvent.Resumed e -> ClockWording.of(e);
             case DossierEvent.PauseRefused e -> ClockWording.of(e);
+            case DossierEvent.ExtensionRefused e -> ClockWording.of(e);
             case DossierEvent.ComponentsChecked e ->
                 Words.of(
                                 "Đã kiểm đếm thành phần hồ sơ: " + e.papers().size() + " loại giấy tờ",
@@ -217,6 +218,7 @@ public final class Wording {
             case CaseEvent.AlarmRaised e -> CaseWording.raised(e).at(e.agency());
             case CaseEvent.Escalated e -> CaseWording.escalated(e).at(e.agency());
             case CaseEvent.ApologyDrafted e -> CaseWording.apology(e).at(e.agency());
+            case CaseEvent.ApologySigned e -> CaseWording.signed(e).at(e.agency());
             case CaseEvent.StepRecorded e -> recorded(e);
             case CaseEvent.ResultSigned e ->
                 Words.of("Kết quả đã được ký", "The result was signed").at(e.agency());

@@ -316,6 +316,25 @@ public sealed interface CaseEvent extends TthcEvent {
         DUE_DATE_NEAR
     }
 
+    /**
+     * The apology (Mẫu 04) is signed; the dossier records it and promises the new date, or tells why not.
+     *
+     * @param dueAt the measured due date, which it does not move
+     * @param promisedAt the new date
+     * @param reason why it takes longer, as the letter says; public, so no personal data
+     * @param signer office of who signs the letter; the account is the envelope's actor
+     */
+    @EventType("case.apology-signed")
+    record ApologySigned(
+            Instant occurredAt,
+            String step,
+            AgencyRef agency,
+            Instant dueAt,
+            Instant promisedAt,
+            String reason,
+            String signer)
+            implements CaseEvent {}
+
     /** Something that does not fit together in a fact we keep nevertheless. */
     @EventType("case.anomaly-recorded")
     record AnomalyRecorded(

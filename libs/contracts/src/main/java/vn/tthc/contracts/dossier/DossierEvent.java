@@ -210,6 +210,16 @@ public sealed interface DossierEvent extends TthcEvent {
             implements DossierEvent {}
 
     /**
+     * The case signed an apology that a rule of the dossier forbids: no new date is promised, and the signer is told why.
+     *
+     * @param promisedAt the date the letter names, which does not hold
+     * @param code the rule
+     */
+    @EventType("dossier.extension-refused")
+    record ExtensionRefused(Instant occurredAt, AgencyRef agency, Instant promisedAt, String code, String text)
+            implements DossierEvent {}
+
+    /**
      * A moment that was recorded wrongly is corrected (đính chính); what was recorded stays in the log. The author is the
      * envelope's actor.
      *

@@ -42,6 +42,7 @@ import vn.tthc.law.Term;
  * @param sources where the facts come from
  * @param unsourced which parts are assumptions
  * @param work what it says about the work beside the steps, null when everything is as usual
+ * @param extension limits of an extension, null when they are as usual
  */
 public record Procedure(
         String code,
@@ -68,7 +69,8 @@ public record Procedure(
         String systemOfRecord,
         List<String> sources,
         List<String> unsourced,
-        @Nullable WorkRules work) {
+        @Nullable WorkRules work,
+        @Nullable ExtensionLimits extension) {
     /** A procedure on which the work is as usual. */
     public Procedure(
             String code,
@@ -120,6 +122,7 @@ public record Procedure(
                 systemOfRecord,
                 sources,
                 unsourced,
+                null,
                 null);
     }
 

@@ -9,6 +9,7 @@ import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,8 @@ import org.jspecify.annotations.Nullable;
  * </pre>
  */
 final class CalendarFormat {
+    private static final String UNTOLD = "-";
+
     private @Nullable String id;
     private String version = "";
     private CalendarPurpose purpose = CalendarPurpose.DEADLINE;
@@ -120,5 +123,48 @@ final class CalendarFormat {
         if (field.length < least || field.length > most) {
             throw new IllegalArgumentException("wrong number of fields, " + field.length);
         }
+    }
+
+    /** The lines by which working time is counted the same from a year on; what is only told is left out. */
+    static String workingTime(CalendarSpec spec, int fromYear) {
+        StringBuilder text = new StringBuilder();
+        line(text, "calendar", spec.id(), spec.version(), spec.purpose().name());
+        line(text, "culture-day", spec.cultureDay() ? "on" : "off");
+        for (OfficeHours season : spec.hours()) {
+            line(
+                    text,
+                    "hours",
+                    season.from().toString().substring(2),
+                    season.to().toString().substring(2),
+                    season.weekdays().stream()
+                            .sorted()
+                            .map(day -> day.name().substring(0, 3))
+                            .collect(Collectors.joining(",")),
+                    season.sessions().stream()
+                            .map(session -> session.open() + "-" + session.close())
+                            .collect(Collectors.joining(",")),
+                    UNTOLD);
+        }
+        spec.years().stream()
+                .filter(year -> year >= fromYear)
+                .sorted()
+                .forEach(year -> line(text, "year", year.toString()));
+        spec.days().stream()
+                .filter(day -> day.date().getYear() >= fromYear)
+                .forEach(day -> line(text, kind(day.kind()), day.date().toString(), UNTOLD, UNTOLD, UNTOLD));
+        return text.toString();
+    }
+
+    private static String kind(DayKind kind) {
+        return switch (kind) {
+            case HOLIDAY -> "holiday";
+            case COMPENSATORY -> "compensatory";
+            case MAKE_UP -> "make-up";
+            case WORKING, WEEKLY_REST -> throw new IllegalArgumentException("nobody lists an ordinary " + kind);
+        };
+    }
+
+    private static void line(StringBuilder text, String... fields) {
+        text.append(String.join(";", fields)).append('\n');
     }
 }

@@ -45,6 +45,14 @@ public final class Calendars {
         return CalendarFormat.parse(text);
     }
 
+    /**
+     * The part of a calendar by which working time is counted, in the line format: the same hours and days from a year on,
+     * without notes and decisions. What it gives is for counting alone; a due date is told with the whole of it.
+     */
+    public static String workingTime(CalendarSpec spec, int fromYear) {
+        return CalendarFormat.workingTime(spec, fromYear);
+    }
+
     private static Optional<String> read(String version) {
         try (InputStream in = Calendars.class.getResourceAsStream("/vn/tthc/law/calendars/" + version + ".csv")) {
             return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));

@@ -13,6 +13,7 @@ public enum ClockRefusal {
     NOT_LATER("Ngày hẹn lại phải sau hạn đã có", "The new date must be later than the one promised"),
     NOTICE_TOO_LATE(
             "Phải xin lỗi trước khi hết hạn theo quy định", "The apology must be recorded in time before the due date"),
+    TOO_LONG("Ngày hẹn lại quá xa so với hạn", "The new date lies too far after the due date"),
     EXTENSIONS_USED_UP("Đã hết số lần gia hạn", "No extension is left");
 
     private final String vietnamese;

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import vn.tthc.law.Term;
 
 /**
  * The clock of one dossier as it is started, paused, resumed and extended. Immutable; a step gives a new clock or a
@@ -83,6 +84,10 @@ public record LegalClock(DeadlineRequest request, List<Extension> extensions) {
                 if (extension.recordedAt().isAfter(promised.minus(rule.notice()))) {
                     yield new ClockStep.Refused(ClockRefusal.NOTICE_TOO_LATE);
                 }
+                if (rule.longest() != null
+                        && extension.promisedAt().isAfter(latest(deadline, rule.longest(), calendar))) {
+                    yield new ClockStep.Refused(ClockRefusal.TOO_LONG);
+                }
                 List<Extension> all = new ArrayList<>(extensions);
                 all.add(extension);
                 yield new ClockStep.Taken(new LegalClock(request, all));
@@ -94,6 +99,12 @@ public record LegalClock(DeadlineRequest request, List<Extension> extensions) {
     public Instant promised(Deadline measured) {
         Instant due = measured.dueAt();
         return extensions.stream().map(Extension::promisedAt).reduce(due, (a, b) -> a.isAfter(b) ? a : b);
+    }
+
+    /** The latest date that may be promised: a term after the measured due moment, whatever was promised in between. */
+    public Instant latest(Deadline measured, Term longest, WorkingCalendar calendar) {
+        return Deadlines.dueAt(
+                new DeadlineRequest(measured.dueAt(), longest, request.channel(), List.of(), null), calendar);
     }
 
     private ClockStep taken(List<Pause> pauses) {

@@ -2,11 +2,13 @@ package vn.tthc.law.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.Objects;
@@ -15,6 +17,48 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class CalendarFormatTest {
+    @Test
+    void whatIsToldForCountingCountsTheSameFromItsYearOn() {
+        CalendarSpec spec = Calendars.byDefault().spec();
+        WorkingCalendar whole = Calendars.byDefault();
+        String told = Calendars.workingTime(spec, 2025);
+        WorkingCalendar part = Calendars.of(Calendars.parse(told));
+
+        for (LocalDate day = LocalDate.of(2025, 1, 1); day.getYear() < 2031; day = day.plusDays(1)) {
+            Instant from = VietnamTime.instant(day.atStartOfDay());
+            Instant to = VietnamTime.instant(day.plusDays(1).atStartOfDay());
+            assertThat(part.workingTimeBetween(from, to)).as("%s", day).isEqualTo(whole.workingTimeBetween(from, to));
+        }
+        assertThat(part.version()).isEqualTo(whole.version());
+        assertThat(told).hasSizeLessThan(2_500).doesNotContain("2024");
+    }
+
+    @Test
+    void seasonsAndSwitchesAreTold() {
+        CalendarSpec spec = Calendars.parse("""
+                calendar;x;x-1;DEADLINE
+                culture-day;on
+                hours;01-01;12-31;MON,TUE,WED,THU,FRI;07:00-11:30,13:30-17:00;a
+                hours;10-16;04-15;MON,SAT;07:30-11:30;b
+                year;2026
+                make-up;2026-03-07;vi;en;c
+                compensatory;2026-03-09;vi;en;c;derived
+                """);
+        CalendarSpec part = Calendars.parse(Calendars.workingTime(spec, 2026));
+
+        assertThat(part.cultureDay()).isTrue();
+        assertThat(part.hours())
+                .extracting(OfficeHours::from, OfficeHours::to, OfficeHours::weekdays, OfficeHours::sessions)
+                .isEqualTo(spec.hours().stream()
+                        .map(h -> tuple(h.from(), h.to(), h.weekdays(), h.sessions()))
+                        .toList());
+        assertThat(part.days())
+                .extracting(CalendarDay::date, CalendarDay::kind)
+                .containsExactly(
+                        tuple(LocalDate.of(2026, 3, 7), DayKind.MAKE_UP),
+                        tuple(LocalDate.of(2026, 3, 9), DayKind.COMPENSATORY));
+    }
+
     private static final String HEAD = "calendar;a;a-1;DEADLINE\nhours;01-01;12-31;MON;07:00-11:30,13:30-17:00;QĐ 1\n";
 
     @Test

@@ -6,8 +6,11 @@ import static vn.tthc.law.clock.Vn.at;
 import static vn.tthc.law.clock.Vn.request;
 import static vn.tthc.law.clock.Vn.workingDays;
 
+import java.time.Duration;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import vn.tthc.law.Term;
+import vn.tthc.law.TermUnit;
 
 class LegalClockTest {
     private static final WorkingCalendar CALENDAR = Calendars.byDefault();
@@ -71,6 +74,19 @@ class LegalClockTest {
         assertRefused(paused.extend(late, ExtensionRule.CUSTOMARY, CALENDAR), ClockRefusal.NO_DUE_DATE);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Extension(at("09/03/2026 10:00"), at("13/03/2026 10:00"), " "));
+    }
+
+    @Test
+    void anExtensionReachesNoFurtherThanItsTermAfterTheMeasuredDate() {
+        ExtensionRule rule = new ExtensionRule(2, Duration.ofDays(1), new Term(3, TermUnit.WORKING_DAY));
+        Extension last = new Extension(at("06/03/2026 10:00"), at("13/03/2026 10:00"), "Chờ thẩm định");
+        Extension further = new Extension(at("06/03/2026 10:00"), at("13/03/2026 10:01"), "Chờ thẩm định");
+
+        LegalClock extended = taken(STARTED.extend(last, rule, CALENDAR));
+        assertThat(extended.latest(measured(extended), new Term(3, TermUnit.WORKING_DAY), CALENDAR))
+                .isEqualTo(at("13/03/2026 10:00"));
+        assertRefused(STARTED.extend(further, rule, CALENDAR), ClockRefusal.TOO_LONG);
+        assertRefused(extended.extend(further, rule, CALENDAR), ClockRefusal.TOO_LONG);
     }
 
     @Test
