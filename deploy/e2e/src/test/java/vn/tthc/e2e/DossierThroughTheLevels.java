@@ -38,8 +38,31 @@ final class DossierThroughTheLevels {
         this.http = http;
     }
 
+    /**
+     * A dossier whose result the one-stop has.
+     *
+     * @param filed the answer to its filing
+     * @param position where its acceptance is found
+     */
+    record AtTheOneStop(Answer filed, String id, String position) {}
+
     /** Answers with the id of the dossier. */
     String run() throws Exception {
+        AtTheOneStop dossier = untilTheResultIsAccepted();
+        Answer filed = dossier.filed();
+        String id = dossier.id();
+        String delivered = byPost(id, dossier.position());
+
+        Answer back = http.get(INTAKE, dossier(id, ""), "officer-xa", delivered);
+        assertThat(back.body().path("status").path("code").asInt()).isEqualTo(10);
+        assertStatus(filed, delivered + "," + back.position(), 10);
+        assertThat(lookUp(filed.body().path("number").asString(), "0000-0000-0000-0000", "")
+                        .status())
+                .isEqualTo(404);
+        return id;
+    }
+
+    AtTheOneStop untilTheResultIsAccepted() throws Exception {
         Answer filed =
                 http.post(INTAKE, "/api/v1/dossiers", "officer-xa", Map.of("Idempotency-Key", "e2e-1"), filing());
         assertThat(filed.status()).as("%s", filed.body()).isEqualTo(201);
@@ -62,15 +85,7 @@ final class DossierThroughTheLevels {
         Answer given = http.decide(INTAKE, dossier(id, "hand-overs"), "officer-xa", received, Map.of());
         String finished = work(filed, id, given.position());
         assertStatus(filed, finished, 9);
-        String delivered = byPost(id, accept(id, finished));
-
-        Answer back = http.get(INTAKE, dossier(id, ""), "officer-xa", delivered);
-        assertThat(back.body().path("status").path("code").asInt()).isEqualTo(10);
-        assertStatus(filed, delivered + "," + back.position(), 10);
-        assertThat(lookUp(filed.body().path("number").asString(), "0000-0000-0000-0000", "")
-                        .status())
-                .isEqualTo(404);
-        return id;
+        return new AtTheOneStop(filed, id, accept(id, finished));
     }
 
     private static Map<String, Object> filing() {

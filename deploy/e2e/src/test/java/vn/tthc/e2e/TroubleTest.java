@@ -7,6 +7,7 @@ import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.e2e.Tthc.Said;
@@ -47,7 +48,7 @@ class TroubleTest {
     @Test
     void aFolderThatIsAFile() throws Exception {
         Path file = Files.createFile(folder.resolve("file"));
-        Said said = new Tthc(file, 20_000).run(60, "up");
+        Said said = new Tthc(file, 20_000, Map.of()).run(60, "up");
 
         assertOneSentence(said, file.toString());
     }

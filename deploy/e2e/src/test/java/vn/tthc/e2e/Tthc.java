@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import tools.jackson.databind.JsonNode;
@@ -18,8 +19,9 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param home folder of all data
  * @param portBase moves every port
+ * @param settings further variables of its environment
  */
-record Tthc(Path home, int portBase) {
+record Tthc(Path home, int portBase, Map<String, String> settings) {
     static final Path REPOSITORY = Path.of("../..").toAbsolutePath().normalize();
     /** Every system of these tests starts the same jars. */
     private static final Path CACHES = Path.of("target", "caches").toAbsolutePath();
@@ -28,7 +30,7 @@ record Tthc(Path home, int portBase) {
     /** Another range for each fork: what is free now is taken a moment later. */
     private static final int FROM = 20_100 + 5_000 * (Integer.getInteger("surefire.forkNumber", 1) % 2);
 
-    private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 1012, 1013);
+    private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 5, 1012, 1013);
 
     /**
      * What a command said.
@@ -49,8 +51,13 @@ record Tthc(Path home, int portBase) {
 
     /** A launcher on a folder under {@code target}, emptied first, and on ports that are free. */
     static Tthc on(String folder) throws IOException {
+        return on(folder, Map.of());
+    }
+
+    /** The same with further variables in its environment. */
+    static Tthc on(String folder, Map<String, String> settings) throws IOException {
         Path home = Path.of("target", folder).toAbsolutePath();
-        Tthc tthc = new Tthc(home, freeBase());
+        Tthc tthc = new Tthc(home, freeBase(), settings);
         Files.createDirectories(home);
         return tthc;
     }
@@ -102,6 +109,7 @@ record Tthc(Path home, int portBase) {
                 new ArrayList<>(List.of(REPOSITORY.resolve("tthc").toString()));
         command.addAll(List.of(args));
         ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().putAll(settings);
         builder.environment().put("TTHC_HOME", home.toString());
         builder.environment().put("TTHC_PORT_BASE", Integer.toString(portBase));
         builder.environment().put("TTHC_NO_BUILD", "1");

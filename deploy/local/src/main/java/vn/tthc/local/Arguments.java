@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param options options with their value
  */
 record Arguments(List<String> words, Set<String> switches, Map<String, String> options) {
-    private static final Set<String> SWITCHES = Set.of("--json", "--yes", "-f");
+    private static final Set<String> SWITCHES = Set.of("--json", "--yes", "-f", "--with-simulators");
     private static final Set<String> OPTIONS = Set.of("-n", "--source", "--procedure", "--moment", "--reason");
 
     /**

@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * Where the processes listen, all on 127.0.0.1: {@code TTHC_PORT_BASE} moves them together.
  *
- * @param base 8080 by default, where the identity provider is; services on base + 1 to base + 4, the broker on base + 1012 and its
+ * @param base 8080 by default, where the identity provider is; services on base + 1 to base + 4, the carriers' simulator on base + 5, the broker on base + 1012 and its
  *     controller beside it
  */
 public record Ports(int base) {
@@ -46,6 +46,10 @@ public record Ports(int base) {
 
     public int query() {
         return base + 4;
+    }
+
+    public int simulator() {
+        return base + 5;
     }
 
     public int broker() {

@@ -4,6 +4,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,20 +30,34 @@ import vn.tthc.local.token.People;
 /** Commands about processes and their folders. */
 final class SystemCommands {
     private final Home home;
+    private final Fleet plain;
     private final Fleet fleet;
+    private final Path simulators;
     private final Arguments arguments;
     private final Caches caches;
 
     SystemCommands(Home home, Ports ports, Arguments arguments) {
         this.home = home;
-        this.fleet = Fleet.of(home, ports);
+        this.plain = Fleet.of(home, ports);
+        this.simulators = home.run().resolve("with-simulators");
+        boolean simulated = arguments.has("--with-simulators") || Files.exists(simulators);
+        this.fleet = simulated ? Fleet.withSimulators(home, ports) : plain;
         this.arguments = arguments;
         this.caches = new Caches(home, !System.getenv().containsKey("TTHC_NO_AOT"));
     }
 
     int up() throws InterruptedException {
         arguments.noWords();
-        start(arguments.json());
+        try (Lock lock = Lock.take(home)) {
+            boolean first = arguments.has("--with-simulators") && !Files.exists(simulators);
+            // The post learns of its carriers when it starts.
+            start(first ? List.of(fleet.named("postal")) : List.of(), arguments.json());
+            if (first) {
+                Files.writeString(simulators, "");
+            }
+        } catch (IOException e) {
+            throw new Failure("the file " + simulators + " cannot be written: " + e.getMessage() + ".");
+        }
         return 0;
     }
 
@@ -64,7 +80,7 @@ final class SystemCommands {
         mark.done();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!started.isEmpty()) {
-            TrainerMain.startFor(home, fleet, caches);
+            TrainerMain.startFor(home, plain, caches);
         }
         if (machine) {
             Map<String, Object> report = report();
@@ -83,12 +99,15 @@ final class SystemCommands {
         arguments.noWords();
         try (Lock lock = Lock.take(home)) {
             List<String> stopped = new Down(home, fleet, say()).run();
+            Files.deleteIfExists(simulators);
             if (arguments.json()) {
                 System.out.println(Json.write(Map.of("stopped", stopped)));
             } else if (stopped.isEmpty()) {
                 say().accept("Nothing was running.");
             }
             return 0;
+        } catch (IOException e) {
+            throw new Failure("the file " + simulators + " cannot be deleted: " + e.getMessage() + ".");
         }
     }
 

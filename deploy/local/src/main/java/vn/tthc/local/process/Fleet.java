@@ -19,6 +19,8 @@ public final class Fleet {
     public static final String BROKER = "broker";
     public static final String IDENTITY = "identity";
 
+    public static final String SIMULATOR = "simulator";
+
     private final List<ProcessSpec> specs;
 
     private Fleet(List<ProcessSpec> specs) {
@@ -34,6 +36,48 @@ public final class Fleet {
                 service(home, ports, "processing", "Processing", ports.processing()),
                 service(home, ports, "postal-delivery", "Postal", ports.postal()),
                 service(home, ports, "query", "Query", ports.query())));
+    }
+
+    /** The same with carriers that are simulated, and the post working with them. */
+    public static Fleet withSimulators(Home home, Ports ports) {
+        String url = "http://127.0.0.1:" + ports.simulator();
+        String key = home.keys().resolve(Keys.CARRIER).toString();
+        List<ProcessSpec> all = new ArrayList<>();
+        for (ProcessSpec spec : of(home, ports).specs) {
+            if (spec.name().equals(IDENTITY)) {
+                all.add(simulator(home, ports, key));
+            }
+            all.add(
+                    spec.port() == ports.postal()
+                            ? spec.with("TTHC_CARRIERS", "vnpost,ems")
+                                    .with(
+                                            "TTHC_CARRIERS_QUIET",
+                                            System.getenv().getOrDefault("TTHC_CARRIERS_QUIET", "1m"))
+                                    .with("TTHC_CARRIER_VNPOST_URL", url + "/vnpost")
+                                    .with("TTHC_CARRIER_VNPOST_KEY", key)
+                                    .with("TTHC_CARRIER_EMS_URL", url + "/ems")
+                                    .with("TTHC_CARRIER_EMS_KEY", key)
+                            : spec);
+        }
+        return new Fleet(all);
+    }
+
+    private static ProcessSpec simulator(Home home, Ports ports, String key) {
+        return new ProcessSpec(
+                SIMULATOR,
+                ports.simulator(),
+                List.of(),
+                jars(home.repository().resolve("deploy/simulator/target"), "tthc-simulator"),
+                "vn.tthc.simulator.SimulatorMain",
+                List.of("-Xmx64m"),
+                List.of(),
+                Map.of(
+                        "SERVER_PORT",
+                        Integer.toString(ports.simulator()),
+                        "TTHC_SIMULATOR_TARGET",
+                        "http://127.0.0.1:" + ports.postal(),
+                        "TTHC_SIMULATOR_KEY",
+                        key));
     }
 
     public List<ProcessSpec> all() {

@@ -27,6 +27,9 @@ public final class Keys {
     /** The secret by which the identity provider knows this program. */
     public static final String LAUNCHER = "launcher.secret";
 
+    /** The secret the simulated carriers share with the post. */
+    public static final String CARRIER = "carrier.key";
+
     /** The password of the demo people. */
     public static final String PASSWORD = "people.password";
 
@@ -62,6 +65,7 @@ public final class Keys {
             secret("master.key");
             secret("lookup.key");
             secret("hash.key");
+            secret(CARRIER);
             once(LAUNCHER, Keys::random);
             once(PASSWORD, Keys::password);
             return this;
