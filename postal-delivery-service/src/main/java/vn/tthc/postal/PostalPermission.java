@@ -14,6 +14,12 @@ public enum PostalPermission implements Permission {
     CHANGE_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER),
     /** Sees how far the ranges of identifiers are used. */
     WATCH_RANGES(Role.ADMINISTRATOR, Role.INSPECTOR),
+    /** Tells something as a carrier: whoever has its secret. */
+    TELL_AS_CARRIER(Role.values()),
+    /** Sees what of carriers waits for a person. */
+    SEE_CARRIERS(Role.ADMINISTRATOR, Role.INSPECTOR),
+    /** Settles what of carriers waits for a person. */
+    SETTLE_CARRIERS(Role.ADMINISTRATOR),
     /** Sees the postal points and checks identifiers: everybody. */
     READ_PUBLIC(Role.values());
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 
 /** Reads the service's own data files: a header, then rows of plain fields without quotes. */
-final class Csv {
+public final class Csv {
     private Csv() {}
 
     /**
@@ -20,7 +20,7 @@ final class Csv {
      * @param header the header it must have
      * @throws IllegalStateException when the file is missing or a line is not of that shape: the service does not start
      */
-    static <T> List<T> read(String resource, String header, Function<List<String>, T> row) {
+    public static <T> List<T> read(String resource, String header, Function<List<String>, T> row) {
         try (InputStream in = Csv.class.getResourceAsStream(resource)) {
             if (in == null) {
                 throw new IllegalStateException("no resource " + resource);

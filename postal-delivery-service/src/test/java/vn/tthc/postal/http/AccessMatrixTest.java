@@ -86,6 +86,23 @@ class AccessMatrixTest extends PostalFixture {
                 .each("GET /api/v1/items/{itemId}/proof/signature", item -> Probe.get(path(item, "/proof/signature")))
                 .each("GET /api/v1/items/{itemId}/proof/photo", item -> Probe.get(path(item, "/proof/photo")))
                 .plain("POST /api/v1/blobs", Probe.upload("/api/v1/blobs", "text/plain", new byte[1]))
+                .plain(
+                        "POST /api/v1/carriers/{carrier}/events",
+                        Probe.post(
+                                "/api/v1/carriers/vnpost/events",
+                                "{\"events\":[{\"eventId\":\"1\",\"number\":\"1\",\"code\":\"1\",\"occurredAt\":\""
+                                        + SCAN + "\"}]}"))
+                .plain(
+                        "POST /internal/carrier-events/retries",
+                        Probe.post("/internal/carrier-events/retries", "{\"carrier\":\"vnpost\",\"eventId\":\"none\"}"))
+                .plain(
+                        "POST /internal/carrier-events/settlements",
+                        Probe.post(
+                                "/internal/carrier-events/settlements",
+                                "{\"carrier\":\"vnpost\",\"eventId\":\"none\",\"reason\":\"r\"}"))
+                .plain(
+                        "POST /internal/carrier-orders/retries",
+                        Probe.post("/internal/carrier-orders/retries", "{\"itemId\":\"none\"}"))
                 .plain("GET /api/v1/identifiers/{code}", Probe.get("/api/v1/identifiers/EA473124829VN"));
         as(null, Role.ADMINISTRATOR).post("/internal/backups", "{\"name\":\"matrix\"}");
 

@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Map;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -25,6 +26,13 @@ record Api(int port, String token) {
     /** Decides on what was seen. */
     Answer decide(String path, String etag, String json) {
         return send(request(path).header("If-Match", etag).POST(HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** As it stands, with these headers beside. */
+    Answer post(String path, String json, Map<String, String> headers) {
+        HttpRequest.Builder request = request(path).POST(HttpRequest.BodyPublishers.ofString(json));
+        headers.forEach(request::setHeader);
+        return send(request);
     }
 
     Answer upload(String path, String mediaType, byte[] content) {

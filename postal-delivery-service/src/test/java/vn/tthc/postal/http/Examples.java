@@ -1,10 +1,13 @@
 package vn.tthc.postal.http;
 
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Role;
 import vn.tthc.platform.api.CommonExamples;
 import vn.tthc.platform.api.ExampleBook;
 import vn.tthc.platform.api.Exchange;
+import vn.tthc.postal.carriers.Signatures;
 
 /** Every operation of the post once with a good end: an item on its way, changed and delivered with proof. */
 final class Examples {
@@ -29,6 +32,7 @@ final class Examples {
                 .as(post.as(null, Role.ADMINISTRATOR).token())
                 .with("point", "LDG-0004")
                 .succeeds(200);
+        told();
         book.call("getPostalPoints").with("unit", PostalFixture.COMMUNE).succeeds(200);
         book.call("getIdentifiersByCode").with("code", "RR473124829VN").succeeds(200);
         book.call("getIdentifiersByCode").with("code", "nonsense").succeeds(200);
@@ -94,13 +98,72 @@ final class Examples {
                   {"item": "%s", "scan": {"scanId": "pda7-1", "kind": "ACCEPTED", "occurredAt": "2026-03-02T09:00:00+07:00",
                    "point": "LDG-0001", "device": "PDA-7", "sequence": 1}},
                   {"item": "RL000000008VN", "scan": {"scanId": "pda7-2", "kind": "ACCEPTED",
-                   "occurredAt": "2026-03-02T09:01:00+07:00", "point": "LDG-0001", "device": "PDA-7", "sequence": 2}}]}""".formatted(post.get(item).path("identifier").asString());
+                   "occurredAt": "2026-03-02T09:01:00+07:00", "point": "LDG-0001", "device": "PDA-7", "sequence": 2}}]}""".formatted(item);
         book.call("postScanBatches").as(worker).body(scans).succeeds(200);
         book.call("postScanBatches").as(worker).body("{\"scans\": []}").refused(400, "VALIDATION_FAILED");
         book.call("postScanBatches")
                 .as(worker)
                 .file("text/csv", "item,scanId\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .refused(400, "CSV_ROWS");
+    }
+
+    private void told() {
+        String item = post.opened();
+        String body = """
+                {"events": [
+                  {"eventId": "vt-1", "number": "%s", "code": "1", "occurredAt": "2026-03-02T15:00:00+07:00", "point": "LDG-0001"},
+                  {"eventId": "vt-2", "number": "%s", "code": "4", "reason": "VANG_MAT",
+                   "occurredAt": "2026-03-03T08:00:00+07:00"},
+                  {"eventId": "vt-3", "number": "%s", "code": "5", "occurredAt": "2026-03-03T15:00:00+07:00",
+                   "proof": {"recipientName": "Nguyễn Thị Bưởi", "relation": "OWNER", "paperShown": "CCCD",
+                             "oneTimeCode": "135790"}},
+                  {"eventId": "vt-4", "number": "VT-77", "code": "42", "occurredAt": "2026-03-03T16:00:00+07:00"}]}""".formatted(item, item, item);
+        message(body).succeeds(200);
+        message(body.replace("vt-4", "vt-5")).refused(409, "CARRIER_MESSAGE_REUSED");
+        message(body).header(Signatures.SIGNATURE, "v1,AAAA").refused(401, "CARRIER_NOT_AUTHENTICATED");
+        String administrator = post.as(null, Role.ADMINISTRATOR).token();
+        book.call("getInternalCarrierEvents")
+                .as(administrator)
+                .with("limit", "10")
+                .succeeds(200);
+        book.call("postInternalCarrierEventsRetries")
+                .as(administrator)
+                .body("{\"carrier\": \"vnpost\", \"eventId\": \"vt-4\"}")
+                .succeeds(200);
+        book.call("postInternalCarrierEventsSettlements")
+                .as(administrator)
+                .body("{\"carrier\": \"vnpost\", \"eventId\": \"vt-4\", \"reason\": \"Mã thử của hãng\"}")
+                .succeeds(200);
+        book.call("postInternalCarrierEventsRetries")
+                .as(administrator)
+                .body("{\"carrier\": \"vnpost\", \"eventId\": \"vt-4\"}")
+                .refused(409, "CARRIER_EVENT_NOT_KEPT");
+        String refused = post.orderedInVain();
+        book.call("getInternalCarrierOrders")
+                .as(administrator)
+                .with("limit", "10")
+                .succeeds(200);
+        String order = "{\"itemId\": \"" + refused + "\"}";
+        book.call("postInternalCarrierOrdersRetries")
+                .as(administrator)
+                .body(order)
+                .succeeds(200);
+        book.call("postInternalCarrierOrdersRetries")
+                .as(administrator)
+                .body("{\"itemId\": \"none\"}")
+                .refused(409, "CARRIER_ORDER_NOT_PARKED");
+    }
+
+    private ExampleBook.Call message(String body) {
+        long now = Instant.now().getEpochSecond();
+        return book.call("postCarriersByCarrierEvents")
+                .with("carrier", "vnpost")
+                .header(Signatures.ID, "vt-msg-1")
+                .header(Signatures.TIMESTAMP, Long.toString(now))
+                .header(
+                        Signatures.SIGNATURE,
+                        post.signatures().sign("vt-msg-1", now, body.getBytes(StandardCharsets.UTF_8)))
+                .body(body);
     }
 
     private void changed() {

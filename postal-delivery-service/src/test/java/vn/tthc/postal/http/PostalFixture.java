@@ -2,8 +2,10 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.AgencyRef;
@@ -18,7 +20,9 @@ import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.law.Level;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.person.KeyFile;
 import vn.tthc.platform.person.PersonVault;
+import vn.tthc.postal.carriers.Signatures;
 import vn.tthc.postal.http.Api.Answer;
 import vn.tthc.postal.items.ItemReader;
 
@@ -69,6 +73,29 @@ abstract class PostalFixture extends RunningService {
         String item = opened();
         comesBack(StreamId.item(item));
         return item;
+    }
+
+    Signatures signatures() {
+        return new Signatures(KeyFile.read("test", CARRIER_KEY.toString()));
+    }
+
+    /** An item whose order its carrier has refused. */
+    String orderedInVain() {
+        String item = opened();
+        CARRIER.answers(item, 422);
+        comesBack(StreamId.item(item));
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> ordered(item, "PARKED"));
+        return item;
+    }
+
+    /** Whether the order of an item is in a state. */
+    boolean ordered(String item, String state) {
+        Answer answer = as(null, Role.ADMINISTRATOR).get("/internal/carrier-orders?limit=500&state=" + state);
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json()
+                .path("orders")
+                .valueStream()
+                .anyMatch(order -> order.path("itemId").asString().equals(item));
     }
 
     static String scan(String id, String kind, String at, String more) {

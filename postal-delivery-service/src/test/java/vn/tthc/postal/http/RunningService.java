@@ -40,6 +40,10 @@ abstract class RunningService {
 
     static final TestTokens TOKENS = new TestTokens(FOLDER);
 
+    static final StubCarrier CARRIER = new StubCarrier();
+
+    static final Path CARRIER_KEY = KeyFiles.write(FOLDER, KeyFiles.line(1));
+
     @LocalServerPort
     int port;
 
@@ -72,6 +76,11 @@ abstract class RunningService {
         settings.add("tthc.kafka", () -> "127.0.0.1:9");
         settings.add("tthc.jwt-public-key", () -> TOKENS.publicKey().toString());
         settings.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> TestTokens.AUDIENCE);
+        settings.add("tthc.carriers.use", () -> "vnpost");
+        settings.add("tthc.carriers.known.vnpost.url", CARRIER::url);
+        settings.add("tthc.carriers.known.vnpost.key", CARRIER_KEY::toString);
+        settings.add("tthc.carriers.every", () -> "50ms");
+        settings.add("tthc.carriers.quiet", () -> "1s");
         settings.add(
                 "tthc.master-key",
                 () -> KeyFiles.write(FOLDER, KeyFiles.line(1)).toString());

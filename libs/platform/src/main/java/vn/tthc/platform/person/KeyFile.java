@@ -83,7 +83,7 @@ public final class KeyFile {
     }
 
     /** All versions, the one in use first. */
-    List<Integer> versions() {
+    public List<Integer> versions() {
         return List.copyOf(keys.descendingKeySet());
     }
 
@@ -92,7 +92,7 @@ public final class KeyFile {
      *
      * @throws IllegalStateException when the file does not hold that version
      */
-    byte[] key(int version) {
+    public byte[] key(int version) {
         byte[] key = keys.get(version);
         if (key == null) {
             throw new IllegalStateException(

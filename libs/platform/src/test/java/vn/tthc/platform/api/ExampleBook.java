@@ -115,6 +115,12 @@ public final class ExampleBook {
             return this;
         }
 
+        /** A header of its own. */
+        public Call header(String name, String value) {
+            headers.put(name, value);
+            return this;
+        }
+
         /** What was seen: the answer before, or its {@code ETag}. */
         public Call seeing(String etag) {
             headers.put("If-Match", etag);

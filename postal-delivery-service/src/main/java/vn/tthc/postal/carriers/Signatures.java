@@ -1,0 +1,74 @@
+package vn.tthc.postal.carriers;
+
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
+import java.util.Arrays;
+import java.util.Base64;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import vn.tthc.platform.person.KeyFile;
+
+/**
+ * Signs and checks messages between a carrier and the system as Standard Webhooks says: HMAC-SHA256 over
+ * {@code id.timestamp.body}, as {@code v1,<Base64>}. Every version of the secret in the file is good, so that it can be
+ * changed on both sides one after the other.
+ */
+public final class Signatures {
+    public static final String ID = "webhook-id";
+    public static final String TIMESTAMP = "webhook-timestamp";
+    public static final String SIGNATURE = "webhook-signature";
+
+    private static final String VERSION = "v1,";
+
+    private final KeyFile keys;
+
+    /**
+     * Signatures with a carrier's secret.
+     *
+     * @param keys the secret, with its versions
+     */
+    public Signatures(KeyFile keys) {
+        this.keys = keys;
+    }
+
+    /** The signature of a message of ours. */
+    public String sign(String id, long timestamp, byte[] body) {
+        return VERSION + Base64.getEncoder().encodeToString(hmac(keys.current(), id + "." + timestamp + ".", body));
+    }
+
+    /** Whether one of the signatures given, separated by blanks, is the message's. */
+    public boolean holds(String given, String id, long timestamp, byte[] body) {
+        return Arrays.stream(given.split(" ", -1))
+                .limit(10)
+                .filter(one -> one.startsWith(VERSION))
+                .map(one -> decode(one.substring(VERSION.length())))
+                .anyMatch(signature -> keys.versions().stream()
+                        .anyMatch(version ->
+                                MessageDigest.isEqual(hmac(version, id + "." + timestamp + ".", body), signature)));
+    }
+
+    /** Names a content so that it can be told from another, by nobody who has not the secret. */
+    public String content(String id, byte[] body) {
+        return Base64.getEncoder().encodeToString(hmac(keys.versions().getLast(), "content." + id + ".", body));
+    }
+
+    private static byte[] decode(String base64) {
+        try {
+            return Base64.getDecoder().decode(base64);
+        } catch (IllegalArgumentException unreadable) {
+            return new byte[0];
+        }
+    }
+
+    private byte[] hmac(int version, String before, byte[] body) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(keys.key(version), "HmacSHA256"));
+            mac.update(before.getBytes(StandardCharsets.UTF_8));
+            return mac.doFinal(body);
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("every Java has HMAC-SHA-256", e);
+        }
+    }
+}
