@@ -26,6 +26,17 @@ final class Surroundings {
         this.ports = ports;
     }
 
+    /** Whether some process was started before its start cache had been made, and so never compiles anything well. */
+    boolean someQuickCompilerAlone() throws InterruptedException {
+        for (ProcessStatus process : new Processes(home, Fleet.of(home, ports)).status()) {
+            Long pid = process.pid();
+            if (pid != null && isQuickCompilerAlone(flags(pid))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Machine, virtual machine and every process with its memory and flags. */
     Map<String, Object> report() throws InterruptedException {
         Map<String, Object> report = new LinkedHashMap<>();
@@ -53,13 +64,25 @@ final class Surroundings {
         return report;
     }
 
+    static boolean isQuickCompilerAlone(List<String> flags) {
+        return flags.contains("-XX:TieredStopAtLevel=1");
+    }
+
+    /** The flags of the virtual machine; the class path beside them is longer than what Java itself tells. */
     private static List<String> flags(long pid) {
-        return ProcessHandle.of(pid)
-                .flatMap(process -> process.info().arguments())
-                .map(arguments -> Stream.of(arguments)
-                        .filter(argument -> argument.startsWith("-X"))
-                        .toList())
-                .orElse(List.of());
+        try {
+            return Stream.of(Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"))
+                            .split("\0", -1))
+                    .filter(argument -> argument.startsWith("-X"))
+                    .toList();
+        } catch (IOException e) {
+            return ProcessHandle.of(pid)
+                    .flatMap(process -> process.info().arguments())
+                    .map(arguments -> Stream.of(arguments)
+                            .filter(argument -> argument.startsWith("-X"))
+                            .toList())
+                    .orElse(List.of());
+        }
     }
 
     private static Optional<String> line(Path file, String name) {

@@ -41,6 +41,7 @@ final class Table {
         row("p50" + visible, "/visibility/untilVisible/p50Ms", null);
         row("p99" + visible, "/visibility/untilVisible/p99Ms", null);
         row("rebuild of all views, events/s", "/rebuild/eventsPerSecond", "/bare/kafkaProducesPerSecond");
+        row("start-up of the slowest service, s", "/startUp/slowestSeconds", null);
         row("memory of all processes, MB", "/surroundings/pssMbTogether", null);
         return lines;
     }

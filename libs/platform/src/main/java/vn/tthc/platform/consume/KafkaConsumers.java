@@ -19,7 +19,11 @@ record KafkaConsumers(String kafka, String service) {
     private static final int BATCH = 500;
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
-    private static final Map<String, Object> READ_ONCE = Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+    /** Kafka's own 50 MB would live through many batches of a rebuild, and be taken for what stays in memory. */
+    private static final int READ_ONCE_FETCH_BYTES = 2 * 1024 * 1024;
+
+    private static final Map<String, Object> READ_ONCE = Map.of(
+            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20, ConsumerConfig.FETCH_MAX_BYTES_CONFIG, READ_ONCE_FETCH_BYTES);
 
     /** A consumer that stores its offsets elsewhere. */
     Consumer<String, byte[]> open(String name) {

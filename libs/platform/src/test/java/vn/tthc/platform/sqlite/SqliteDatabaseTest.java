@@ -105,15 +105,15 @@ class SqliteDatabaseTest {
 
     @Test
     void the_write_ahead_log_is_copied_into_the_file_before_it_grows_large() throws Exception {
-        for (int i = 0; i < 100; i++) {
+        for (int i = 0; i < 400; i++) {
             int row = i;
             database.writeRepeatable(c -> execute(c, "INSERT INTO t (x, y) VALUES (" + row + ", zeroblob(200000))"));
         }
 
-        long written = 100 * 200_000L;
+        long written = 400 * 200_000L;
         assertThat(Files.size(folder.resolve("test.db-wal"))).isLessThan(written / 2);
         assertThat(Files.size(folder.resolve("test.db"))).isGreaterThan(written / 2);
-        assertThat(rows()).isEqualTo(100);
+        assertThat(rows()).isEqualTo(400);
     }
 
     @Test
