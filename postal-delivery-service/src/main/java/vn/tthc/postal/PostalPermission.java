@@ -14,6 +14,12 @@ public enum PostalPermission implements Permission {
     CHANGE_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER),
     /** Sees how far the ranges of identifiers are used. */
     WATCH_RANGES(Role.ADMINISTRATOR, Role.INSPECTOR),
+    /** Takes a citizen's dossier at the own point. */
+    TAKE_DOSSIER(Role.POSTAL_WORKER),
+    /** Compares a dossier from the post with its list: the one-stop it came to. */
+    CHECK_DOSSIER(Role.RECEPTION_OFFICER),
+    /** Sees the items that were not heard of: the own point's, or all. */
+    SEE_SILENT(Role.POSTAL_WORKER, Role.ADMINISTRATOR, Role.INSPECTOR),
     /** Tells something as a carrier: whoever has its secret. */
     TELL_AS_CARRIER(Role.values()),
     /** Sees what of carriers waits for a person. */

@@ -3,15 +3,23 @@ package vn.tthc.query;
 import static vn.tthc.query.Story.START;
 
 import java.time.Instant;
+import java.util.List;
 import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.cases.CaseEvent.Alarm;
 import vn.tthc.contracts.cases.CaseEvent.ApologyCause;
 import vn.tthc.contracts.cases.CaseEvent.Assignment;
 import vn.tthc.contracts.cases.CaseEvent.Stance;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.dossier.ReturnWish;
+import vn.tthc.contracts.postal.CoSignature;
+import vn.tthc.contracts.postal.Filing;
+import vn.tthc.contracts.postal.Paper;
+import vn.tthc.contracts.postal.PaperDifference;
 import vn.tthc.contracts.postal.PostalEvent;
 
 /** Whole stories. */
@@ -66,6 +74,34 @@ public final class Stories {
                 .told(new PostalEvent.Returned(at, id, PostalEvent.Purpose.RESULT, 1, 2))
                 .told(new PostalEvent.Cancelled(at, id, PostalEvent.Purpose.RESULT, 2, 2))
                 .told(new DossierEvent.ReturnWayChanged(at, ReturnWay.COUNTER, "item-of-" + id));
+    }
+
+    /** Given to the post by the citizen, silent for a while, and not found by the one-stop as it was listed. */
+    public static Story broughtByThePost(String id) {
+        Instant at = START.minusSeconds(90_000);
+        Party applicant = new Party("p1", new Sealed("p1", "c2VhbGVk"), null, null, null, null);
+        Filing filing = new Filing(
+                "1.012796",
+                Agencies.XA.id(),
+                Agencies.XA.id(),
+                applicant,
+                new ReturnWish(ReturnWay.COUNTER, null, null),
+                null,
+                new Sealed("p1", "c2VhbGVk"));
+        List<Paper> papers = List.of(new Paper("Đơn đề nghị", null, Paper.Form.ORIGINAL, 2));
+        CoSignature signature = new CoSignature(null, new Sealed("p1", "c2VhbGVk"));
+        return Story.of(id)
+                .told(new PostalEvent.DossierTaken(at, id, filing, papers, "NP-1", null, signature))
+                .told(new PostalEvent.SilenceNoticed(at, id, PostalEvent.Leg.CARRY, "LDG-0001", at))
+                .told(new PostalEvent.DossierChecked(
+                        at,
+                        id,
+                        filing,
+                        Agencies.XA,
+                        true,
+                        List.of(),
+                        List.of(new PaperDifference("Đơn đề nghị", Paper.Form.ORIGINAL, 2, 0)),
+                        signature));
     }
 
     /** An old dossier with every contradiction there is. */

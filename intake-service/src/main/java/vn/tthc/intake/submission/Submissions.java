@@ -1,5 +1,6 @@
 package vn.tthc.intake.submission;
 
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.StreamId;
@@ -56,13 +57,18 @@ class Submissions {
 
     /** The command; makes the persons and their keys, so it is called once for what is really filed. */
     DossierCommand command(SubmissionBody body, Told named, String dossierId, String commandId) {
+        return command(body, named, dossierId, commandId, now.instant());
+    }
+
+    /** The same for what was filed at a moment that is over. */
+    DossierCommand command(SubmissionBody body, Told named, String dossierId, String commandId, Instant at) {
         Place place = new Place(StreamId.dossier(dossierId), commandId);
         Party applicant = sealer.seal(body.applicant(), place, "applicant");
         PersonBody told = body.owner();
         Party owner = told == null ? null : sealer.seal(told, place, "owner");
         SubmissionBody.ReturnBody back = body.returnBy();
         return new DossierCommand.Submit(
-                now.instant(),
+                at,
                 named.procedure(),
                 body.channel(),
                 named.receiving(),

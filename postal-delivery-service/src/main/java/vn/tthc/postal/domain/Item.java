@@ -26,6 +26,9 @@ public final class Item {
                     case ItemCommand.ChangeAddress change -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.Cancel cancel -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.SplitUp split -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
+                    case ItemCommand.NoticeSilence silence -> Decision.accept();
+                    case ItemCommand.TakeDossier take -> Inbound.take(take);
+                    case ItemCommand.CheckDossier check -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                 };
             case ItemState.Open item ->
                 switch (command) {
@@ -35,6 +38,9 @@ public final class Item {
                     case ItemCommand.ChangeAddress change -> changeAddress(item, change);
                     case ItemCommand.Cancel cancel -> cancel(item, cancel);
                     case ItemCommand.SplitUp split -> split(item, split);
+                    case ItemCommand.NoticeSilence silence -> Silence.notice(item, silence);
+                    case ItemCommand.TakeDossier take -> Decision.accept();
+                    case ItemCommand.CheckDossier check -> Inbound.check(item, check);
                 };
         };
     }
@@ -58,12 +64,17 @@ public final class Item {
                     case PostalEvent.Delivered delivered ->
                         item.told(item.told().ofDelivery());
                     case PostalEvent.Returned returned -> item; // its scan has told it
+                    case PostalEvent.DossierTaken taken -> item.told(item.told().ofTaking(taken));
+                    case PostalEvent.DossierChecked checked ->
+                        item.told(item.told().ofCheck(checked));
+                    case PostalEvent.SilenceNoticed silence ->
+                        item.told(item.told().ofSilence(silence));
                     case PostalEvent.AnomalyRecorded aside -> item.aside(aside.scan(), aside.anomaly());
                 };
         };
     }
 
-    private static PostalEvent opened(ItemCommand.Open command) {
+    static PostalEvent.Opened opened(ItemCommand.Open command) {
         return new PostalEvent.Opened(
                 command.at(),
                 command.dossierId(),

@@ -6,6 +6,10 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.postal.CoSignature;
+import vn.tthc.contracts.postal.FeeReceipt;
+import vn.tthc.contracts.postal.Filing;
+import vn.tthc.contracts.postal.Paper;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 
@@ -87,4 +91,46 @@ public sealed interface ItemCommand {
      * @param of how many
      */
     record SplitUp(Instant at, int of) implements ItemCommand {}
+
+    /**
+     * The time of a leg may be over.
+     *
+     * @param point postal point where it was heard of last, or that is to fetch it
+     * @param limits how long legs may take
+     */
+    record NoticeSilence(Instant at, String point, SilenceLimits limits) implements ItemCommand {}
+
+    /**
+     * A citizen gives a dossier to the post.
+     *
+     * @param open the item that carries it
+     * @param scan that the post has it
+     */
+    record TakeDossier(
+            Instant at,
+            Open open,
+            Filing filing,
+            List<Paper> papers,
+            String seal,
+            @Nullable FeeReceipt fee,
+            CoSignature citizen,
+            Scan scan)
+            implements ItemCommand {}
+
+    /**
+     * The one-stop opens a dossier and compares it with its list.
+     *
+     * @param filing as it was taken, sealed for this command
+     * @param papers what it found
+     * @param scan that it has it, with proof
+     */
+    record CheckDossier(
+            Instant at,
+            Filing filing,
+            AgencyRef oneStop,
+            boolean sealIntact,
+            List<Paper> papers,
+            CoSignature carrier,
+            Scan scan)
+            implements ItemCommand {}
 }

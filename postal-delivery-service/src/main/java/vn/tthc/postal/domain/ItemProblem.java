@@ -36,6 +36,12 @@ public enum ItemProblem implements ProblemCode {
             null,
             "Bưu gửi đang hoặc đã chuyển hoàn về cơ quan",
             "The item is on its way back to the agency, or there already"),
+    NO_IDENTIFIERS(
+            null,
+            "Dải mã bưu gửi của điểm này và dải dự phòng đã hết",
+            "The item identifiers of this point and the reserve are used up"),
+    NOT_INBOUND(null, "Bưu gửi này không phải hồ sơ gửi đến", "This item carries no dossier from a citizen"),
+    ALREADY_CHECKED(null, "Hồ sơ này đã được đối chiếu", "This dossier has been compared already"),
     ITEM_CANCELLED(null, "Bưu gửi đã hủy", "The item was cancelled"),
     ALREADY_SPLIT(null, "Chỉ bưu gửi thứ nhất được tách, một lần", "Only the first item is split, and only once"),
     NUMBER_OF_ITEMS("of", "Số bưu gửi từ 2 đến {most}", "The number of items is 2 to {most}");

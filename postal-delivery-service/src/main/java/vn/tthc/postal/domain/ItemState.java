@@ -134,22 +134,45 @@ public sealed interface ItemState {
      *
      * @param anomalies ids of the scans that were told to be set aside
      * @param delivered whether the delivery was told
+     * @param silences the silences that were told
+     * @param taken the dossier it carries from the citizen, null when it carries none
+     * @param checked what the one-stop found in it, null while it did not look
      */
-    record Told(Set<String> anomalies, boolean delivered) {
-        static final Told NOTHING = new Told(Set.of(), false);
+    record Told(
+            Set<String> anomalies,
+            boolean delivered,
+            Set<String> silences,
+            PostalEvent.@Nullable DossierTaken taken,
+            PostalEvent.@Nullable DossierChecked checked) {
+        static final Told NOTHING = new Told(Set.of(), false, Set.of(), null, null);
 
         public Told {
             anomalies = Set.copyOf(anomalies);
+            silences = Set.copyOf(silences);
+        }
+
+        Told ofTaking(PostalEvent.DossierTaken event) {
+            return new Told(anomalies, delivered, silences, event, checked);
+        }
+
+        Told ofCheck(PostalEvent.DossierChecked event) {
+            return new Told(anomalies, delivered, silences, taken, event);
+        }
+
+        Told ofSilence(PostalEvent.SilenceNoticed event) {
+            Set<String> more = new HashSet<>(silences);
+            more.add(Silence.key(event.leg(), event.heardAt()));
+            return new Told(anomalies, delivered, more, taken, checked);
         }
 
         Told aside(String scanId) {
             Set<String> more = new HashSet<>(anomalies);
             more.add(scanId);
-            return new Told(more, delivered);
+            return new Told(more, delivered, silences, taken, checked);
         }
 
         Told ofDelivery() {
-            return new Told(anomalies, true);
+            return new Told(anomalies, true, silences, taken, checked);
         }
     }
 }

@@ -54,7 +54,7 @@ public class ItemReader {
     }
 
     /** The item as it was at a version; empty when it was not open then. */
-    Optional<ItemState.Open> upTo(StreamId stream, long version) {
+    public Optional<ItemState.Open> upTo(StreamId stream, long version) {
         ItemState state = streams.load(
                         stream, version, ItemState.NONE, (before, event) -> Item.evolve(before, (PostalEvent) event))
                 .state();

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.postal.FeeReceipt;
+import vn.tthc.contracts.postal.Paper;
+import vn.tthc.contracts.postal.PaperDifference;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Anomaly;
 import vn.tthc.contracts.postal.PostalEvent.FailureReason;
@@ -30,6 +33,7 @@ import vn.tthc.postal.domain.Timeline;
  * @param failedAttempts how often delivery was tried in vain
  * @param deliveredAt when it was delivered
  * @param proof what the delivery rests on
+ * @param inbound what is in it, when it carries a dossier from a citizen
  * @param scans the item's way, in the order in which it happened
  * @param setAside scans that contradict what is known
  */
@@ -51,8 +55,41 @@ record ItemView(
         RetentionView retention,
         @Nullable Instant deliveredAt,
         @Nullable ProofView proof,
+        @Nullable InboundView inbound,
         List<ScanView> scans,
         List<ScanView> setAside) {
+
+    /**
+     * A dossier from a citizen.
+     *
+     * @param papers its contents as they were listed
+     * @param seal number of the seal
+     * @param fee fees taken for the agency
+     * @param checkedAt when the one-stop compared it; null while it has not
+     * @param sealIntact whether the seal was whole then
+     * @param differences what was found otherwise than listed
+     */
+    record InboundView(
+            List<Paper> papers,
+            String seal,
+            @Nullable FeeReceipt fee,
+            @Nullable Instant checkedAt,
+            @Nullable Boolean sealIntact,
+            List<PaperDifference> differences) {
+        static @Nullable InboundView of(ItemState.Told told) {
+            PostalEvent.DossierTaken taken = told.taken();
+            PostalEvent.DossierChecked checked = told.checked();
+            return taken == null
+                    ? null
+                    : new InboundView(
+                            taken.papers(),
+                            taken.seal(),
+                            taken.fee(),
+                            checked == null ? null : checked.occurredAt(),
+                            checked == null ? null : checked.sealIntact(),
+                            checked == null ? List.of() : checked.differences());
+        }
+    }
 
     /** A scan; {@code anomaly} says why it is set aside. */
     record ScanView(
@@ -138,6 +175,7 @@ record ItemView(
                 RetentionView.of(state),
                 delivered == null ? null : delivered.occurredAt(),
                 delivered == null ? null : ProofView.of(delivered.proof()),
+                InboundView.of(state.told()),
                 timeline.applied().stream().map(scan -> ScanView.of(scan, null)).toList(),
                 setAside(state, timeline));
     }

@@ -26,7 +26,6 @@ import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.domain.Reach;
 import vn.tthc.postal.domain.Retention;
 import vn.tthc.postal.domain.Work;
-import vn.tthc.postal.reference.PostalPoint;
 import vn.tthc.postal.reference.PostalPoints;
 import vn.tthc.postal.reference.Route;
 import vn.tthc.postal.reference.Routes;
@@ -160,11 +159,7 @@ public class PostItems implements Projection {
 
     /** The point that fetches what leaves from an agency: its own, or the first centre. */
     private String from(PostalEvent.Opened item) {
-        return points.ofUnit(item.from().id()).stream()
-                .findFirst()
-                .or(() -> points.centres().stream().findFirst())
-                .map(PostalPoint::id)
-                .orElseThrow();
+        return points.fetching(item.from().id());
     }
 
     private Optional<String> route(Work work, String from, PostalEvent.Opened item) {

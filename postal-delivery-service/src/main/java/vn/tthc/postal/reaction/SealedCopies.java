@@ -47,6 +47,24 @@ class SealedCopies {
         return copy(address, from, "returnWish.address", to, commandId, "toAddress");
     }
 
+    /** The applicant of a dossier that came by post, as addressee of what goes back; nobody when the person was erased. */
+    @Nullable
+    Party applicant(Party party, Envelope from, StreamId to, String commandId) {
+        if (vault.isForgotten(party.person())) {
+            return null;
+        }
+        Sealed name = again(party.name(), from, "filing.applicant.name", to, commandId, "addressee.name");
+        Sealed phone = copy(party.phone(), from, "filing.applicant.phone", to, commandId, "addressee.phone");
+        Sealed address = copy(party.address(), from, "filing.applicant.address", to, commandId, "addressee.address");
+        return new Party(party.person(), name, null, phone, null, address);
+    }
+
+    /** Where the receipt slip of such a dossier goes. */
+    @Nullable
+    Sealed reply(@Nullable Sealed address, Envelope from, StreamId to, String commandId) {
+        return copy(address, from, "filing.replyAddress", to, commandId, "toAddress");
+    }
+
     /** The same of an address that stands in an item's event. */
     @Nullable
     Sealed sameAddress(@Nullable Sealed address, Envelope from, StreamId to, String commandId) {

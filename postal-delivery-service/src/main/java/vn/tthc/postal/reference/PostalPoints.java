@@ -62,6 +62,15 @@ public class PostalPoints {
                 .toList();
     }
 
+    /** The point that fetches what leaves from a unit or agency: its own, or the first centre. */
+    public String fetching(String unit) {
+        return ofUnit(unit).stream()
+                .findFirst()
+                .or(() -> centres().stream().findFirst())
+                .map(PostalPoint::id)
+                .orElseThrow();
+    }
+
     /** The points of a unit, those that hand out identifiers first. */
     public List<PostalPoint> ofUnit(String unit) {
         return byId.values().stream()

@@ -76,6 +76,10 @@ class AccessMatrixTest extends PostalFixture {
                         "POST /api/v1/items/{itemId}/scans",
                         item -> Probe.post(path(item, "/scans"), scan("matrix-1", "ACCEPTED", SCAN, "")))
                 .plain("POST /api/v1/scan-batches", Probe.post("/api/v1/scan-batches", "{\"scans\":[null]}"))
+                .each(
+                        "POST /api/v1/inbound-dossiers",
+                        item -> Probe.post("/api/v1/inbound-dossiers", taking("nowhere@origin", "")))
+                .each("POST /api/v1/items/{itemId}/checks", item -> old(path(item, "/checks"), checking("", "")))
                 .each("POST /api/v1/items/{itemId}/cancellations", item -> old(path(item, "/cancellations"), ""))
                 .each("POST /api/v1/items/{itemId}/splits", item -> old(path(item, "/splits"), "{\"of\":2}"))
                 .each(

@@ -7,6 +7,7 @@ import vn.tthc.contracts.Role;
 import vn.tthc.platform.api.CommonExamples;
 import vn.tthc.platform.api.ExampleBook;
 import vn.tthc.platform.api.Exchange;
+import vn.tthc.platform.testing.Agencies;
 import vn.tthc.postal.carriers.Signatures;
 
 /** Every operation of the post once with a good end: an item on its way, changed and delivered with proof. */
@@ -33,6 +34,9 @@ final class Examples {
                 .with("point", "LDG-0004")
                 .succeeds(200);
         told();
+        inbound();
+        post.silent();
+        book.call("getSilentItems").as(worker).with("point", "LDG-0001").succeeds(200);
         book.call("getPostalPoints").with("unit", PostalFixture.COMMUNE).succeeds(200);
         book.call("getIdentifiersByCode").with("code", "RR473124829VN").succeeds(200);
         book.call("getIdentifiersByCode").with("code", "nonsense").succeeds(200);
@@ -105,6 +109,28 @@ final class Examples {
                 .as(worker)
                 .file("text/csv", "item,scanId\n".getBytes(java.nio.charset.StandardCharsets.UTF_8))
                 .refused(400, "CSV_ROWS");
+    }
+
+    private void inbound() {
+        post.published(Agencies.WARD);
+        String taken = book.call("postInboundDossiers")
+                .as(worker)
+                .body(PostalFixture.taking(PostalFixture.COMMUNE, ""))
+                .succeeds(201)
+                .text();
+        String item = JsonMapper.shared().readTree(taken).path("itemId").asString();
+        book.call("postItemsByItemIdChecks")
+                .as(desk)
+                .with("itemId", item)
+                .seeing(seen(item))
+                .body(PostalFixture.checking("{\"name\": \"Đơn đề nghị\", \"form\": \"ORIGINAL\", \"count\": 1}", ""))
+                .succeeds(200);
+        book.call("postItemsByItemIdChecks")
+                .as(desk)
+                .with("itemId", item)
+                .seeing(seen(item))
+                .body(PostalFixture.checking("", ""))
+                .refused(409, "ALREADY_CHECKED");
     }
 
     private void told() {

@@ -5,23 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Set;
 import org.awaitility.Awaitility;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
+import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.dossier.ReturnWish;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.contracts.reference.Agency;
+import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.law.Level;
+import vn.tthc.platform.agency.PublishedAgencies;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.Provenance;
 import vn.tthc.platform.person.KeyFile;
 import vn.tthc.platform.person.PersonVault;
+import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.platform.timer.Timer;
+import vn.tthc.platform.timer.TimerRule;
 import vn.tthc.postal.carriers.Signatures;
 import vn.tthc.postal.http.Api.Answer;
 import vn.tthc.postal.items.ItemReader;
@@ -42,6 +57,21 @@ abstract class PostalFixture extends RunningService {
 
     @Autowired
     Streams streams;
+
+    @Autowired
+    EventJson json;
+
+    @Autowired
+    PublishedAgencies agencies;
+
+    @Autowired
+    DocumentStore documents;
+
+    @Autowired
+    TimerRule timers;
+
+    @Autowired
+    Commands commands;
 
     Api worker() {
         return as("LDG-0001", Role.POSTAL_WORKER);
@@ -72,6 +102,56 @@ abstract class PostalFixture extends RunningService {
     String known() {
         String item = opened();
         comesBack(StreamId.item(item));
+        return item;
+    }
+
+    /** A citizen's dossier for a one-stop. */
+    static String taking(String oneStop, String more) {
+        return """
+                {"point": "LDG-0001", "procedure": "1.010778", "receivingAgency": "%s", "competentAgency": "%s",
+                 "applicant": {"name": "%s", "identityNumber": "068199000001", "phone": "0900000001",
+                               "address": "1 Trần Phú"},
+                 "returnBy": {"way": "POST", "unit": "%s", "address": "1 Trần Phú"},
+                 "replyTo": {"unit": "%s", "address": "9 Lê Lợi"},
+                 "papers": [{"name": "Đơn đề nghị", "form": "ORIGINAL", "count": 1},
+                            {"name": "Giấy khai sinh", "form": "COPY", "count": 2}],
+                 "seal": "NP-0001", "fee": {"amountVnd": 50000, "receipt": "BL-77"},
+                 "citizen": {"oneTimeCode": "246810"}%s}""".formatted(oneStop, oneStop, NAME, COMMUNE, COMMUNE, more);
+    }
+
+    /** What the one-stop found in it: as listed, unless told otherwise. */
+    static String checking(String instead, String by) {
+        String listed = "{\"name\": \"Đơn đề nghị\", \"form\": \"ORIGINAL\", \"count\": 1},"
+                + "{\"name\": \"Giấy khai sinh\", \"form\": \"COPY\", \"count\": 2}";
+        return """
+                {"papers": [%s], "sealIntact": true, "receivedBy": "Lê Văn Tiếp", "carrier": {%s}}""".formatted(instead.isEmpty() ? listed : instead, by.isEmpty() ? "\"oneTimeCode\": \"135790\"" : by);
+    }
+
+    /** Makes the one-stop known here. */
+    void published(Agency agency) {
+        documents.write(writer -> {
+            agencies.apply(
+                    new ReceivedEvent(
+                            envelope(new StreamId(StreamType.AGENCY, agency.id()), 1, ACCEPTED),
+                            new ReferenceEvent.AgencyRegistered(ACCEPTED, agency, "hash"),
+                            0),
+                    writer);
+            return true;
+        });
+    }
+
+    /** An item nobody has heard of since it was opened, and whose time is over. */
+    String silent() {
+        String item = opened();
+        StreamId stream = StreamId.item(item);
+        Timer timer = timers.timers(stream, 1).getFirst();
+        Provenance system = new Provenance(
+                new Actor("postal", Set.of(Role.SYSTEM), null), Origin.LIVE, "correlation", null, null, null);
+        commands.send(
+                stream,
+                timers.command(timer, Instant.now()),
+                new CommandContext("timer/" + timer.key() + "@" + timer.due(), null, null, null, system));
+        comesBack(stream);
         return item;
     }
 

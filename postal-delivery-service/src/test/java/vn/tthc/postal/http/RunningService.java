@@ -76,6 +76,8 @@ abstract class RunningService {
         settings.add("tthc.kafka", () -> "127.0.0.1:9");
         settings.add("tthc.jwt-public-key", () -> TOKENS.publicKey().toString());
         settings.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> TestTokens.AUDIENCE);
+        // Items of tests lie in the past: a timer of its own accord would change what they look at.
+        settings.add("tthc.timers.every", () -> "1h");
         settings.add("tthc.carriers.use", () -> "vnpost");
         settings.add("tthc.carriers.known.vnpost.url", CARRIER::url);
         settings.add("tthc.carriers.known.vnpost.key", CARRIER_KEY::toString);
@@ -121,10 +123,17 @@ abstract class RunningService {
 
     /** Lets an event of a dossier arrive. */
     void arrives(String dossierId, long version, Instant at, DossierEvent event) {
-        StreamId stream = StreamId.dossier(dossierId);
-        Envelope envelope = new Envelope(
+        Envelope envelope = envelope(StreamId.dossier(dossierId), version, at);
+        reactions.stream()
+                .filter(reaction -> reaction.topics().contains("tthc.dossier"))
+                .forEach(reaction -> reaction.react(new ReceivedEvent(envelope, event, 0)));
+    }
+
+    /** The envelope of an event of another service. */
+    static Envelope envelope(StreamId stream, long version, Instant at) {
+        return new Envelope(
                 UUID.randomUUID().toString(),
-                "dossier",
+                stream.type().prefix(),
                 1,
                 stream.toString(),
                 version,
@@ -137,11 +146,8 @@ abstract class RunningService {
                 "correlation",
                 null,
                 Audience.CITIZEN,
-                dossierId,
+                stream.id(),
                 null,
                 null);
-        reactions.stream()
-                .filter(reaction -> reaction.topics().contains("tthc.dossier"))
-                .forEach(reaction -> reaction.react(new ReceivedEvent(envelope, event, 0)));
     }
 }

@@ -61,6 +61,16 @@ public final class Names {
         };
     }
 
+    /** What should have happened to an item. */
+    public static Bilingual of(PostalEvent.Leg leg) {
+        return switch (leg) {
+            case FETCH -> Bilingual.of("chờ thu gom", "it waits to be fetched");
+            case CARRY -> Bilingual.of("đang vận chuyển", "it is being carried");
+            case DELIVER -> Bilingual.of("chờ phát", "it is to be delivered");
+            case BRING_BACK -> Bilingual.of("đang chuyển hoàn", "it is on its way back");
+        };
+    }
+
     /** The five reasons of Luật Bưu chính 2010, Điều 17 khoản 1. */
     public static Bilingual of(PostalEvent.FailureReason reason) {
         return switch (reason) {

@@ -1,8 +1,10 @@
 package vn.tthc.query.timeline;
 
+import java.util.List;
 import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.postal.Paper;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.reference.ReferenceEvent;
 import vn.tthc.query.dossierview.CaseFold;
@@ -316,8 +318,32 @@ public final class Wording {
                                 + Names.of(e.purpose()).vi(),
                         "The postal item came back undelivered: "
                                 + Names.of(e.purpose()).en());
+            case PostalEvent.DossierTaken e ->
+                Words.of(
+                        "Bưu điện nhận hồ sơ của người dân, đã kê thành phần, niêm phong; gồm " + count(e.papers())
+                                + " giấy tờ",
+                        "The post took the citizen's dossier, listed and sealed; papers: " + count(e.papers()));
+            case PostalEvent.DossierChecked e ->
+                (e.differences().isEmpty() && e.sealIntact()
+                                ? Words.of(
+                                        "Một cửa nhận hồ sơ từ bưu điện, đúng bảng kê",
+                                        "The one-stop took the dossier from the post, as it was listed")
+                                : Words.of(
+                                        "Một cửa nhận hồ sơ từ bưu điện, có chênh lệch so với bảng kê",
+                                        "The one-stop took the dossier from the post, not as it was listed"))
+                        .at(e.oneStop());
+            case PostalEvent.SilenceNoticed e -> {
+                Bilingual leg = Names.of(e.leg());
+                yield Words.of(
+                        "Quá thời gian mà chưa có tin về bưu gửi: " + leg.vi(),
+                        "Nothing was heard of the postal item in time: " + leg.en());
+            }
             case PostalEvent.AnomalyRecorded e -> anomaly(Names.of(e.anomaly()));
         };
+    }
+
+    private static int count(List<Paper> papers) {
+        return papers.stream().mapToInt(Paper::count).sum();
     }
 
     private static Words scanned(PostalEvent.Scan scan) {

@@ -58,6 +58,7 @@ class WordingTest {
         return Stream.of(
                         Stories.whole(ID),
                         Stories.backFromThePost(ID),
+                        Stories.broughtByThePost(ID),
                         Stories.old(ID),
                         Stories.busy(ID),
                         Story.of(ID).receptionRefused().handOverRefused(),

@@ -1,6 +1,7 @@
 package vn.tthc.contracts.postal;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.Audience;
@@ -81,6 +82,72 @@ public sealed interface PostalEvent extends TthcEvent {
     /** A scan that contradicts what is known; kept for a person to settle, never applied. */
     @EventType("item.anomaly-recorded")
     record AnomalyRecorded(Instant occurredAt, String dossierId, Scan scan, Anomaly anomaly) implements PostalEvent {}
+
+    /**
+     * Nothing was heard of it for longer than its leg may take; told once for what was heard last.
+     *
+     * @param leg what should have happened to it next
+     * @param point postal point where it was heard of last, or that is to fetch it
+     * @param heardAt when it was heard of last; from then its time ran, or from the end of the time it had to be kept
+     */
+    @EventType("item.silence-noticed")
+    record SilenceNoticed(Instant occurredAt, String dossierId, Leg leg, String point, Instant heardAt)
+            implements PostalEvent {}
+
+    /**
+     * A citizen gave a dossier to the post: its contents listed and signed by both, sealed before the citizen's eyes (Thông
+     * tư 17/2017/TT-BTTTT, Điều 5). It is filed when the one-stop has it, not before.
+     *
+     * @param papers its contents, by original and copy
+     * @param seal number of the seal
+     * @param fee fees taken for the agency, null when there were none
+     * @param citizen the citizen's signature
+     */
+    @EventType(value = "item.dossier-taken", audience = Audience.CITIZEN)
+    record DossierTaken(
+            Instant occurredAt,
+            String dossierId,
+            Filing filing,
+            List<Paper> papers,
+            String seal,
+            @Nullable FeeReceipt fee,
+            CoSignature citizen)
+            implements PostalEvent {}
+
+    /**
+     * The one-stop opened it and compared it with its list; the delivery record, signed by its officer and the postal
+     * worker. With it the agency has the dossier.
+     *
+     * @param filing the same as when it was taken, sealed for here
+     * @param oneStop who opened it
+     * @param sealIntact whether the seal was whole
+     * @param papers what was found
+     * @param differences what was found otherwise than listed
+     * @param carrier the postal worker's signature
+     */
+    @EventType(value = "item.dossier-checked", audience = Audience.CITIZEN)
+    record DossierChecked(
+            Instant occurredAt,
+            String dossierId,
+            Filing filing,
+            AgencyRef oneStop,
+            boolean sealIntact,
+            List<Paper> papers,
+            List<PaperDifference> differences,
+            CoSignature carrier)
+            implements PostalEvent {}
+
+    /** A part of an item's way, by what is to be done. */
+    enum Leg {
+        /** To be fetched from where it waits. */
+        FETCH,
+        /** To be carried towards its delivery office. */
+        CARRY,
+        /** To be delivered, tried again, or sent back after the time it is kept. */
+        DELIVER,
+        /** To be brought back. */
+        BRING_BACK
+    }
 
     /** What an item carries. */
     enum Purpose {

@@ -1,0 +1,116 @@
+package vn.tthc.intake.submission;
+
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import vn.tthc.contracts.Cause;
+import vn.tthc.contracts.Envelope;
+import vn.tthc.contracts.Sealed;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.Topics;
+import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.postal.Filing;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.intake.dossier.Dossiers;
+import vn.tthc.intake.person.PersonBody;
+import vn.tthc.law.Channel;
+import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.Outcome;
+import vn.tthc.platform.consume.NotYet;
+import vn.tthc.platform.consume.Reaction;
+import vn.tthc.platform.consume.ReceivedEvent;
+import vn.tthc.platform.person.PersonVault;
+
+/**
+ * Files the dossiers that come by post, once the one-stop has compared them with their lists: under the id the post gave
+ * them, at the moment the one-stop had them. What becomes of them then is its officers' to decide, as with any other.
+ */
+@Component
+class PostedDossiers implements Reaction {
+    private static final String ROLE = "file-posted-dossier";
+
+    private final Submissions submissions;
+    private final Dossiers dossiers;
+    private final PersonVault vault;
+
+    PostedDossiers(Submissions submissions, Dossiers dossiers, PersonVault vault) {
+        this.submissions = submissions;
+        this.dossiers = dossiers;
+        this.vault = vault;
+    }
+
+    @Override
+    public String name() {
+        return ROLE;
+    }
+
+    @Override
+    public Set<String> topics() {
+        return Set.of(Topics.POSTAL);
+    }
+
+    @Override
+    public void react(ReceivedEvent received) {
+        if (received.event() instanceof PostalEvent.DossierChecked checked) {
+            file(received.envelope(), checked);
+        }
+    }
+
+    private void file(Envelope cause, PostalEvent.DossierChecked checked) {
+        CommandContext context = CommandContext.reaction(
+                "intake", new Cause(cause.stream(), cause.version(), ROLE), cause.correlation(), cause.origin(), null);
+        if (dossiers.look(checked.dossierId()).isPresent()) {
+            return; // told again
+        }
+        SubmissionBody body = body(checked.filing(), cause);
+        Submissions.Told told = submissions.told(body);
+        CommandContext pinned = context.withProcedure(told.procedure().pin());
+        Outcome outcome = dossiers.create(
+                StreamId.dossier(checked.dossierId()),
+                pinned,
+                given -> submissions.command(body, told, checked.dossierId(), given.commandId(), checked.occurredAt()));
+        if (!(outcome instanceof Outcome.Done)) {
+            throw new IllegalStateException("the dossier of " + cause.stream() + " could not be filed: " + outcome);
+        }
+    }
+
+    private SubmissionBody body(Filing filing, Envelope from) {
+        Party party = filing.applicant();
+        return new SubmissionBody(
+                filing.procedure(),
+                Channel.POST,
+                filing.receiving(),
+                filing.competent(),
+                null,
+                null,
+                new PersonBody(
+                        name(party, from),
+                        open(party.identityNumber(), from, "filing.applicant.identityNumber"),
+                        open(party.phone(), from, "filing.applicant.phone"),
+                        open(party.email(), from, "filing.applicant.email"),
+                        open(party.address(), from, "filing.applicant.address")),
+                null,
+                null,
+                new SubmissionBody.ReturnBody(
+                        filing.returnWish().way(),
+                        filing.returnWish().unit(),
+                        open(filing.returnWish().address(), from, "filing.returnWish.address")));
+    }
+
+    private String name(Party party, Envelope from) {
+        String name = open(party.name(), from, "filing.applicant.name");
+        if (name == null) {
+            throw new NotYet("the applicant of " + from.stream() + " was erased");
+        }
+        return name;
+    }
+
+    private @Nullable String open(@Nullable Sealed text, Envelope from, String field) {
+        if (text == null || vault.isForgotten(text.person())) {
+            return null;
+        }
+        Optional<String> plain = vault.open(text, StreamId.parse(from.stream()), from.commandId(), field);
+        return plain.orElseThrow(() -> new NotYet("the key of a person of " + from.stream() + " is not here"));
+    }
+}

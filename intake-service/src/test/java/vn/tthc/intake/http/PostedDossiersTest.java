@@ -1,0 +1,114 @@
+package vn.tthc.intake.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.Sealed;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.dossier.Party;
+import vn.tthc.contracts.dossier.ReturnWay;
+import vn.tthc.contracts.dossier.ReturnWish;
+import vn.tthc.contracts.postal.CoSignature;
+import vn.tthc.contracts.postal.Filing;
+import vn.tthc.contracts.postal.Paper;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.law.Level;
+import vn.tthc.platform.person.PersonVault;
+
+/** A dossier that came by post is filed when the one-stop has compared it, under the id the post gave it. */
+class PostedDossiersTest extends IntakeServer {
+    private static final AgencyRef ONE_STOP = new AgencyRef(WARD, "Phường", "Ward", Level.XA, null, null);
+
+    @Autowired
+    private PersonVault vault;
+
+    private final String dossierId = UUID.randomUUID().toString();
+    private final StreamId item = StreamId.item(UUID.randomUUID().toString());
+    private final Instant checkedAt =
+            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+
+    private Sealed seal(String person, String field, String text) {
+        return vault.seal(person, item, "command-5", "filing." + field, text);
+    }
+
+    private PostalEvent.DossierChecked checked(@Nullable String procedure) {
+        String person = vault.newPerson();
+        return new PostalEvent.DossierChecked(
+                checkedAt,
+                dossierId,
+                new Filing(
+                        procedure == null ? "1.012796" : procedure,
+                        WARD,
+                        WARD,
+                        new Party(
+                                person,
+                                seal(person, "applicant.name", "Nguyễn Thị Bưu Gửi"),
+                                seal(person, "applicant.identityNumber", "068199000777"),
+                                seal(person, "applicant.phone", "0912345777"),
+                                null,
+                                null),
+                        new ReturnWish(ReturnWay.POST, WARD, seal(person, "returnWish.address", "7 Trần Phú")),
+                        WARD,
+                        seal(person, "replyAddress", "7 Trần Phú")),
+                ONE_STOP,
+                true,
+                List.of(new Paper("Đơn đề nghị", null, Paper.Form.ORIGINAL, 1)),
+                List.of(),
+                new CoSignature(null, null));
+    }
+
+    private Answer seen() {
+        return to("/api/v1/dossiers/" + dossierId).as(OFFICER).get();
+    }
+
+    @Test
+    void it_is_filed_once_and_received_by_an_officer_like_any_other() {
+        Told told = new Told(reactions);
+        assertThat(seen().status()).isEqualTo(404);
+
+        told.tell(item, 5, dossierId, checked(null));
+        told.tell(item, 5, dossierId, checked(null));
+
+        Answer filed = seen();
+        assertThat(filed.status()).as(filed.body()).isEqualTo(200);
+        assertThat(filed.json().at("/status/code").asInt()).isEqualTo(1);
+        assertThat(filed.text("/channel")).isEqualTo("POST");
+        assertThat(log.read("dossier-" + dossierId, 1, 10)).hasSize(1);
+        assertThat(log.read("dossier-" + dossierId, 1, 1).getFirst().envelope().occurredAt())
+                .isEqualTo(checkedAt);
+
+        Answer received = to("/api/v1/dossiers/" + dossierId + "/receptions")
+                .as(OFFICER)
+                .seeing(filed)
+                .post("{}");
+        assertThat(received.status()).as(received.body()).isEqualTo(200);
+        assertThat(seen().json().at("/status/code").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void taking_it_from_the_citizen_files_nothing() {
+        PostalEvent.DossierChecked later = checked(null);
+        new Told(reactions)
+                .tell(
+                        item,
+                        2,
+                        dossierId,
+                        new PostalEvent.DossierTaken(
+                                checkedAt,
+                                dossierId,
+                                later.filing(),
+                                later.papers(),
+                                "NP-1",
+                                null,
+                                new CoSignature(null, null)));
+
+        assertThat(seen().status()).isEqualTo(404);
+    }
+}

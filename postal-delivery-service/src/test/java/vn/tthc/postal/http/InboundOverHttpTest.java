@@ -1,0 +1,172 @@
+package vn.tthc.postal.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import vn.tthc.contracts.Role;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.platform.log.RecordedEvent;
+import vn.tthc.platform.testing.Agencies;
+import vn.tthc.postal.http.Api.Answer;
+import vn.tthc.postal.items.ItemReader;
+
+/** A dossier from the citizen's door to the one-stop's desk, and the slip back. */
+class InboundOverHttpTest extends PostalFixture {
+    private static final String PATH = "/api/v1/inbound-dossiers";
+
+    @BeforeEach
+    void theOneStopIsKnown() {
+        published(Agencies.WARD);
+    }
+
+    private Api desk() {
+        return as(COMMUNE, Role.RECEPTION_OFFICER);
+    }
+
+    private Answer taken() {
+        Answer answer = worker().post(PATH, taking(COMMUNE, ""));
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(201);
+        return answer;
+    }
+
+    private Answer checked(String item, String body) {
+        String tag = desk().get("/api/v1/items/" + item).header("ETag");
+        return desk().decide("/api/v1/items/" + item + "/checks", tag, body);
+    }
+
+    @Test
+    void a_dossier_is_listed_carried_compared_and_handed_over_once() {
+        Answer taken = taken();
+        String item = taken.json().path("itemId").asString();
+        assertThat(taken.json().path("identifier").asString()).matches("RL[0-9]{9}VN");
+        JsonNode before = get(item);
+        assertThat(before.path("purpose").asString()).isEqualTo("INBOUND_DOSSIER");
+        assertThat(before.path("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(before.at("/inbound/papers")).hasSize(2);
+        assertThat(before.at("/inbound/fee/amountVnd").asLong()).isEqualTo(50_000);
+        assertThat(before.at("/inbound/checkedAt").isMissingNode()).isTrue();
+
+        worker().post(scans(item), scan("i1", "IN_TRANSIT", Instant.now().toString(), ""));
+        Answer check = checked(item, checking("", ""));
+
+        assertThat(check.status()).as(check.toString()).isEqualTo(200);
+        assertThat(check.json().path("differences")).isEmpty();
+        JsonNode after = get(item);
+        assertThat(after.path("status").asString()).isEqualTo("DELIVERED");
+        assertThat(after.at("/proof/paperShown").asString()).isEqualTo("BIEN_BAN_BAN_GIAO");
+        assertThat(after.at("/inbound/sealIntact").asBoolean()).isTrue();
+        assertThat(after.toString()).doesNotContain(NAME, "Lê Văn Tiếp", "Trần Phú");
+        assertThat(checked(item, checking("", "")).code()).isEqualTo("ALREADY_CHECKED");
+    }
+
+    @Test
+    void what_is_missing_or_more_is_recorded_and_hinders_nothing() {
+        String item = taken().json().path("itemId").asString();
+
+        Answer check = checked(
+                item,
+                checking(
+                        "{\"name\":\"Giấy khai sinh\",\"form\":\"COPY\",\"count\":1},"
+                                + "{\"name\":\"Giấy khai sinh\",\"form\":\"ORIGINAL\",\"count\":1},"
+                                + "{\"name\":\"Đơn đề nghị\",\"form\":\"ORIGINAL\",\"count\":1}",
+                        ""));
+
+        assertThat(check.status()).as(check.toString()).isEqualTo(200);
+        JsonNode differences = get(item).at("/inbound/differences");
+        assertThat(differences
+                        .valueStream()
+                        .map(each -> each.path("name").asString() + " "
+                                + each.path("form").asString() + " "
+                                + each.path("listed").asInt() + " "
+                                + each.path("found").asInt()))
+                .containsExactly("Giấy khai sinh COPY 2 1", "Giấy khai sinh ORIGINAL 0 1");
+        assertThat(get(item).path("status").asString()).isEqualTo("DELIVERED");
+    }
+
+    @Test
+    void the_one_stop_is_told_what_it_takes_to_file_it_and_nobody_else_can_read_it() {
+        Answer taken = taken();
+        String item = taken.json().path("itemId").asString();
+        checked(item, checking("", ""));
+
+        List<RecordedEvent> events = log.read(StreamId.item(item).toString(), 1, 20);
+        RecordedEvent told = events.stream()
+                .filter(event -> event.envelope().type().equals("item.dossier-checked"))
+                .findFirst()
+                .orElseThrow();
+        var checked = (PostalEvent.DossierChecked) json.read(told.envelope().type(), 1, told.data());
+        assertThat(checked.dossierId()).isEqualTo(taken.json().path("dossierId").asString());
+        assertThat(vault.open(
+                        checked.filing().applicant().name(),
+                        StreamId.item(item),
+                        told.envelope().commandId(),
+                        "filing.applicant.name"))
+                .contains(NAME);
+        events.forEach(event -> assertThat(new String(event.data(), StandardCharsets.UTF_8))
+                .doesNotContain(NAME, "068199000001", "Trần Phú", "Lê Lợi", "Lê Văn Tiếp", "246810"));
+    }
+
+    @Test
+    void the_receipt_slip_goes_back_when_the_agency_has_received_it_and_not_before() {
+        Answer taken = taken();
+        String dossier = taken.json().path("dossierId").asString();
+        String slip = ItemReader.id(dossier, Purpose.RECEIPT_SLIP, 1);
+        checked(taken.json().path("itemId").asString(), checking("", ""));
+        assertThat(worker().get("/api/v1/items/" + slip).status()).isEqualTo(404);
+
+        DossierEvent received =
+                new DossierEvent.Received(Instant.now(), "H36.01-260302-0009", ONE_STOP, null, null, "default-2026.2");
+        arrives(dossier, 2, Instant.now(), received);
+        arrives(dossier, 2, Instant.now(), received);
+
+        JsonNode view = get(slip);
+        assertThat(view.path("purpose").asString()).isEqualTo("RECEIPT_SLIP");
+        assertThat(view.path("dossierCode").asString()).isEqualTo("H36.01-260302-0009");
+        assertThat(view.path("toUnit").asString()).isEqualTo(COMMUNE);
+        String other = aDossier();
+        arrives(other, 2, Instant.now(), received);
+        assertThat(worker().get("/api/v1/items/" + ItemReader.id(other, Purpose.RECEIPT_SLIP, 1))
+                        .status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_same_request_again_takes_no_second_dossier() {
+        Map<String, String> key = Map.of("Idempotency-Key", "take-" + aDossier());
+
+        Answer first = worker().post(PATH, taking(COMMUNE, ""), key);
+        Answer again = worker().post(PATH, taking(COMMUNE, ""), key);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        assertThat(again.http().body()).isEqualTo(first.http().body());
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void what_is_not_signed_or_names_nothing_is_refused_with_the_field() {
+        String good = taking(COMMUNE, "");
+        for (String[] wrong : new String[][] {
+            {"{\"oneTimeCode\": \"246810\"}", "{}", "citizen.signatureHash"},
+            {"\"receivingAgency\": \"" + COMMUNE + "\"", "\"receivingAgency\": \"x@y\"", "receivingAgency"},
+            {"\"replyTo\": {\"unit\": \"" + COMMUNE + "\"", "\"replyTo\": {\"unit\": \"x@y\"", "replyTo.unit"},
+            {"\"form\": \"COPY\", \"count\": 2", "\"form\": \"COPY\", \"count\": 0", "papers[1].count"},
+            {"\"seal\": \"NP-0001\"", "\"seal\": \"\"", "seal"},
+        }) {
+            assertThat(good).contains(wrong[0]);
+            Answer answer = worker().post(PATH, good.replace(wrong[0], wrong[1]));
+            assertThat(answer.status()).as(answer.toString()).isEqualTo(400);
+            assertThat(answer.field()).as(answer.toString()).isEqualTo(wrong[2]);
+        }
+        String result = opened();
+        assertThat(checked(result, checking("", "")).code()).isEqualTo("NOT_INBOUND");
+    }
+}
