@@ -12,6 +12,20 @@ public enum PostalPermission implements Permission {
     READ_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER, Role.INSPECTOR),
     /** Calls an item back, splits it or sends it elsewhere: the post, and the one-stop it comes from. */
     CHANGE_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER),
+    /** Fills, closes and hands over a manifest where it leaves from, accepts it where it goes to. */
+    WORK_MANIFEST(Role.POSTAL_WORKER),
+    /** Sees manifests: the points it goes between, and those who watch over the post. */
+    READ_MANIFEST(Role.POSTAL_WORKER, Role.INSPECTOR),
+    /** Sees what is to be done at the own point. */
+    READ_WORK(Role.POSTAL_WORKER),
+    /** Sees how well the post serves the communes. */
+    READ_FIGURES(Role.POSTAL_WORKER, Role.AGENCY_LEADER, Role.INSPECTOR),
+    /** Takes money, passes it on and counts it, at the own point. */
+    WORK_TILL(Role.POSTAL_WORKER),
+    /** Sees the money of a point. */
+    READ_TILL(Role.POSTAL_WORKER, Role.INSPECTOR),
+    /** Sees the money of all points. */
+    WATCH_TILLS(Role.INSPECTOR),
     /** Sees how far the ranges of identifiers are used. */
     WATCH_RANGES(Role.ADMINISTRATOR, Role.INSPECTOR),
     /** Takes a citizen's dossier at the own point. */

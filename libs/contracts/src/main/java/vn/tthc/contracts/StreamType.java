@@ -6,6 +6,7 @@ public enum StreamType {
     CASE("case", Topics.CASE),
     ITEM("item", Topics.POSTAL),
     MANIFEST("manifest", Topics.POSTAL),
+    TILL("till", Topics.POSTAL),
     PROCEDURE("procedure", Topics.REFERENCE),
     AGENCY("agency", Topics.REFERENCE),
     CALENDAR("calendar", Topics.REFERENCE),

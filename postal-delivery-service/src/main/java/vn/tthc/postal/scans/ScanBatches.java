@@ -10,10 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +28,7 @@ import vn.tthc.platform.sqlite.StoreUnavailable;
 import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
+import vn.tthc.postal.SideBySide;
 import vn.tthc.postal.domain.Item;
 import vn.tthc.postal.scans.ItemTelling.Part;
 import vn.tthc.postal.scans.ItemTelling.Row;
@@ -44,7 +41,6 @@ import vn.tthc.postal.scans.ScanBatchAnswer.ScanResult;
 @Component
 class ScanBatches {
     private static final int BATCHES = 4;
-    private static final int ITEMS_AT_ONCE = 16;
 
     private final ScanRows rows;
     private final ItemTelling telling;
@@ -97,7 +93,7 @@ class ScanBatches {
             List<Part> parts = parts(request, list);
             work.add(() -> tell(actor, now, stream, parts));
         });
-        all(work).forEach(result -> results[result.row() - 1] = result);
+        SideBySide.all("scans", work).forEach(some -> some.forEach(result -> results[result.row() - 1] = result));
         return ScanBatchAnswer.of(Arrays.stream(results)
                 .map(result -> Objects.requireNonNull(result, "every row has a result"))
                 .toList());
@@ -149,25 +145,5 @@ class ScanBatches {
                 .map(row ->
                         ScanResult.refused(row.number(), stream.id(), row.scan().scanId(), new Problem(why)))
                 .toList();
-    }
-
-    private static List<ScanResult> all(List<Callable<List<ScanResult>>> work) {
-        if (work.isEmpty()) {
-            return List.of();
-        }
-        List<ScanResult> results = new ArrayList<>();
-        try (ExecutorService hands = Executors.newFixedThreadPool(
-                Math.min(ITEMS_AT_ONCE, work.size()),
-                Thread.ofVirtual().name("scans-", 0).factory())) {
-            for (Future<List<ScanResult>> done : hands.invokeAll(work)) {
-                results.addAll(done.get());
-            }
-            return results;
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while scans were being recorded", e);
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException failure ? failure : new IllegalStateException(e.getCause());
-        }
     }
 }

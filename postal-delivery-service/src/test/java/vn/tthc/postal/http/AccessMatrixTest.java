@@ -35,6 +35,13 @@ class AccessMatrixTest extends PostalFixture {
     /** What leaves from an agency without a point of its own is theirs. */
     private static final Set<String> CENTRES = Set.of("LDG-0001", "LDG-0002", "LDG-0003");
 
+    private static final String TILL = "/api/v1/postal-points/LDG-0001/tills/2026-03-17";
+
+    private static final String FEE =
+            "{\"paymentId\":\"m1\",\"kind\":\"AGENCY_FEE\",\"dong\":5,\"reference\":\"H36\",\"agency\":\"a\"}";
+
+    private static final String TRANSFER = "{\"transferId\":\"m1\",\"agency\":\"a\",\"dong\":1,\"document\":\"BB\"}";
+
     private static final String SCAN = "2026-03-02T02:00:00Z";
 
     @Autowired
@@ -89,6 +96,43 @@ class AccessMatrixTest extends PostalFixture {
                                 "{\"unit\":\"" + COMMUNE + "\",\"address\":\"1 Lê Lợi\"}"))
                 .each("GET /api/v1/items/{itemId}/proof/signature", item -> Probe.get(path(item, "/proof/signature")))
                 .each("GET /api/v1/items/{itemId}/proof/photo", item -> Probe.get(path(item, "/proof/photo")))
+                .each("GET /api/v1/items/{itemId}/label", item -> Probe.get(path(item, "/label")))
+                .each(
+                        "POST /api/v1/manifests",
+                        item -> Probe.post("/api/v1/manifests", "{\"from\":\"LDG-0001\",\"to\":\"LDG-0002\"}"))
+                .each(
+                        "GET /api/v1/manifests",
+                        item -> Probe.get("/api/v1/manifests?point=LDG-0001&side=FROM&phase=CLOSED"))
+                .each("GET /api/v1/manifests/{manifestId}", item -> Probe.get(manifest("LDG-0001", "LDG-0005", "")))
+                .each(
+                        "POST /api/v1/manifests/{manifestId}/items",
+                        item -> Probe.post(manifest("LDG-0001", "LDG-0005", "/items"), "{\"items\":[\"BCCI-77\"]}"))
+                .each(
+                        "POST /api/v1/manifests/{manifestId}/closures",
+                        item -> other(manifest("LDG-0001", "LDG-0005", "/closures"), ""))
+                .each(
+                        "POST /api/v1/manifests/{manifestId}/hand-overs",
+                        item -> other(manifest("LDG-0001", "LDG-0005", "/hand-overs"), "{\"carrier\":\"xe\"}"))
+                .each(
+                        "POST /api/v1/manifests/{manifestId}/acceptances",
+                        item -> other(manifest("LDG-0005", "LDG-0001", "/acceptances"), "{\"items\":[]}"))
+                .each(
+                        "GET /api/v1/postal-points/{pointId}/work",
+                        item -> Probe.get("/api/v1/postal-points/LDG-0001/work?kind=DELIVER"))
+                .plain("GET /api/v1/mail/same-day", Probe.get("/api/v1/mail/same-day?from=2026-03-01&to=2026-03-31"))
+                .plain("GET /api/v1/postage", Probe.get("/api/v1/postage?scope=WITHIN_PROVINCE&grams=50"))
+                .plain("GET /api/v1/tills", Probe.get("/api/v1/tills?day=2026-03-17"))
+                .each("GET /api/v1/postal-points/{pointId}/tills/{day}", item -> Probe.get(TILL))
+                .each(
+                        "POST /api/v1/postal-points/{pointId}/tills/{day}/payments",
+                        item -> Probe.post(TILL + "/payments", FEE))
+                .each(
+                        "POST /api/v1/postal-points/{pointId}/tills/{day}/fee-transfers",
+                        item -> Probe.post(TILL + "/fee-transfers", TRANSFER))
+                .each(
+                        "POST /api/v1/postal-points/{pointId}/tills/{day}/reconciliations",
+                        item -> Probe.post(TILL + "/reconciliations", "{\"counted\":1}")
+                                .with("If-Match", "\"till-77\""))
                 .plain("POST /api/v1/blobs", Probe.upload("/api/v1/blobs", "text/plain", new byte[1]))
                 .plain(
                         "POST /api/v1/carriers/{carrier}/events",
@@ -108,6 +152,8 @@ class AccessMatrixTest extends PostalFixture {
                         "POST /internal/carrier-orders/retries",
                         Probe.post("/internal/carrier-orders/retries", "{\"itemId\":\"none\"}"))
                 .plain("GET /api/v1/identifiers/{code}", Probe.get("/api/v1/identifiers/EA473124829VN"));
+        assertThat(worker().post(TILL + "/payments", FEE).status()).isEqualTo(201);
+        assertThat(worker().post(TILL + "/fee-transfers", TRANSFER).status()).isEqualTo(201);
         as(null, Role.ADMINISTRATOR).post("/internal/backups", "{\"name\":\"matrix\"}");
 
         assertThat(matrix.unknown(context)).isEmpty();
@@ -152,6 +198,27 @@ class AccessMatrixTest extends PostalFixture {
 
     private String dossierOf(Thing item) {
         return String.valueOf(dossiers.get(item.id()));
+    }
+
+    private final java.util.Map<String, String> manifests = new java.util.HashMap<>();
+
+    /** A manifest between two points, and what is asked of it. */
+    private String manifest(String from, String to, String what) {
+        return "/api/v1/manifests/" + manifests.computeIfAbsent(from + to, key -> begun(from, to)) + what;
+    }
+
+    private String begun(String from, String to) {
+        String body = "{\"from\":\"" + from + "\",\"to\":\"" + to + "\"}";
+        return as(from, Role.POSTAL_WORKER)
+                .post("/api/v1/manifests", body)
+                .json()
+                .path("manifestId")
+                .asString();
+    }
+
+    /** A decision on a manifest of somebody who may, and has seen another version. */
+    private static Probe other(String path, String json) {
+        return Probe.post(path, json).with("If-Match", "\"manifest-77\"");
     }
 
     private static String path(Thing item, String what) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.api.CommonExamples;
 import vn.tthc.platform.api.ExampleBook;
 import vn.tthc.platform.api.Exchange;
@@ -29,6 +30,19 @@ final class Examples {
         delivered();
         changed();
         batch();
+        manifest();
+        money();
+        book.call("getPostalPointsByPointIdWork")
+                .as(worker)
+                .with("pointId", "LDG-0001")
+                .with("kind", "FETCH")
+                .with("limit", "2")
+                .succeeds(200);
+        book.call("getMailSameDay")
+                .as(worker)
+                .with("from", "2026-03-01")
+                .with("to", "2026-03-31")
+                .succeeds(200);
         book.call("getInternalIdentifierRanges")
                 .as(post.as(null, Role.ADMINISTRATOR).token())
                 .with("point", "LDG-0004")
@@ -190,6 +204,93 @@ final class Examples {
                         Signatures.SIGNATURE,
                         post.signatures().sign("vt-msg-1", now, body.getBytes(StandardCharsets.UTF_8)))
                 .body(body);
+    }
+
+    private ExampleBook.Call manifest(String operation, String manifest) {
+        return book.call(operation).as(worker).with("manifestId", manifest);
+    }
+
+    private void manifest() {
+        String item = post.known();
+        book.call("getItemsByItemIdLabel").as(desk).with("itemId", item).succeeds(200);
+        book.call("getItemsByItemIdLabel").as(desk).with("itemId", "x").refused(404, "NOT_FOUND");
+        String manifest = JsonMapper.shared()
+                .readTree(book.call("postManifests")
+                        .as(worker)
+                        .body("{\"from\": \"LDG-0001\", \"to\": \"LDG-0078\"}")
+                        .succeeds(201)
+                        .text())
+                .path("manifestId")
+                .asString();
+        String items = "{\"items\": [\"" + item + "\", \"BCCI-77\"]}";
+        manifest("postManifestsByManifestIdItems", manifest).body(items).succeeds(200);
+        Exchange.Reply open = manifest("getManifestsByManifestId", manifest).succeeds(200);
+        manifest("postManifestsByManifestIdHandOvers", manifest)
+                .seeing(open)
+                .body("{\"carrier\": \"xe 49C-123.45\"}")
+                .refused(409, "MANIFEST_NOT_CLOSED");
+        Exchange.Reply closed = manifest("postManifestsByManifestIdClosures", manifest)
+                .seeing(open)
+                .succeeds(200);
+        Exchange.Reply over = manifest("postManifestsByManifestIdHandOvers", manifest)
+                .seeing(closed)
+                .body("{\"carrier\": \"xe 49C-123.45\"}")
+                .succeeds(200);
+        book.call("postManifestsByManifestIdAcceptances")
+                .as(post.as("LDG-0078", Role.POSTAL_WORKER).token())
+                .with("manifestId", manifest)
+                .seeing(over)
+                .body(items)
+                .succeeds(200);
+        post.comesBack(StreamId.parse("manifest-" + manifest));
+        book.call("getManifests")
+                .as(worker)
+                .with("point", "LDG-0001")
+                .with("side", "FROM")
+                .with("phase", "ACCEPTED")
+                .with("limit", "2")
+                .succeeds(200);
+    }
+
+    private ExampleBook.Call till(String operation) {
+        return book.call(operation).as(worker).with("pointId", "LDG-0001").with("day", "2026-03-16");
+    }
+
+    private void money() {
+        book.call("getPostage")
+                .with("scope", "WITHIN_PROVINCE")
+                .with("grams", "80")
+                .with("on", "2026-03-16")
+                .succeeds(200);
+        String payment = """
+                {"paymentId": "BL-0016", "kind": "POSTAGE", "dong": 30000, "reference": "RL473124829VN",
+                 "scope": "WITHIN_PROVINCE", "grams": 80}""";
+        till("postPostalPointsByPointIdTillsByDayPayments").body(payment).succeeds(201);
+        till("postPostalPointsByPointIdTillsByDayPayments").body(payment).succeeds(200);
+        till("postPostalPointsByPointIdTillsByDayPayments")
+                .body(payment.replace("30000", "25000"))
+                .refused(409, "PAYMENT_CONFLICT");
+        till("postPostalPointsByPointIdTillsByDayPayments")
+                .body("{\"paymentId\": \"BL-0017\", \"kind\": \"AGENCY_FEE\", \"dong\": 50000,"
+                        + " \"reference\": \"H36.01-260302-0001\", \"agency\": \"24781@2025-07-01\"}")
+                .succeeds(201);
+        till("postPostalPointsByPointIdTillsByDayFeeTransfers")
+                .body("{\"transferId\": \"BB-0003\", \"agency\": \"24781@2025-07-01\", \"dong\": 40000,"
+                        + " \"document\": \"Biên bản 03\"}")
+                .succeeds(201);
+        Exchange.Reply seen = till("getPostalPointsByPointIdTillsByDay").succeeds(200);
+        till("postPostalPointsByPointIdTillsByDayReconciliations")
+                .seeing(seen)
+                .body("{\"counted\": 39000}")
+                .succeeds(200);
+        till("postPostalPointsByPointIdTillsByDayFeeTransfers")
+                .body("{\"transferId\": \"BB-0004\", \"agency\": \"24781@2025-07-01\", \"dong\": 1,"
+                        + " \"document\": \"Biên bản 04\"}")
+                .refused(409, "TILL_RECONCILED");
+        book.call("getTills")
+                .as(post.as(null, Role.INSPECTOR).token())
+                .with("day", "2026-03-16")
+                .succeeds(200);
     }
 
     private void changed() {

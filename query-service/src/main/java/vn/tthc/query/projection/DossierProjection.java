@@ -5,6 +5,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Topics;
+import vn.tthc.contracts.postal.ManifestEvent;
+import vn.tthc.contracts.postal.TillEvent;
 import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.store.CollectionSpec;
@@ -61,6 +63,9 @@ public class DossierProjection implements Projection {
 
     @Override
     public void apply(ReceivedEvent event, DocumentWriter documents) {
+        if (event.event() instanceof ManifestEvent || event.event() instanceof TillEvent) {
+            return; // of no dossier; the items of a manifest tell where they are by themselves
+        }
         String id = DossierView.dossierOf(event);
         Optional<Document> found = documents.get(DossierView.COLLECTION, id);
         DossierView before = found.map(document -> views.read(document.json())).orElseGet(() -> DossierView.empty(id));

@@ -16,7 +16,9 @@ import vn.tthc.contracts.cases.CaseEvent;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.operation.OperationEvent;
 import vn.tthc.contracts.operation.StaffEvent;
+import vn.tthc.contracts.postal.ManifestEvent;
 import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.contracts.postal.TillEvent;
 import vn.tthc.contracts.reference.ReferenceEvent;
 
 /** Events and envelopes as JSON, under logical names. Nulls are left out, so that a later field changes no old byte. */
@@ -25,6 +27,8 @@ public final class EventJson {
             DossierEvent.class,
             CaseEvent.class,
             PostalEvent.class,
+            ManifestEvent.class,
+            TillEvent.class,
             ReferenceEvent.class,
             OperationEvent.class,
             StaffEvent.class);

@@ -37,7 +37,7 @@ public final class Facts {
             case DOSSIER -> new DossierEvent.ReceptionRefused(WHEN, word, "ground");
             case CASE -> new CaseEvent.Finished(WHEN, word, false);
             case OPERATION -> new OperationEvent.RecordSkipped(WHEN, "consumer", "dossier", "stream", 1, word);
-            case ITEM, MANIFEST, PROCEDURE, AGENCY, CALENDAR, DELEGATION, CODES, OFFICER ->
+            case ITEM, MANIFEST, TILL, PROCEDURE, AGENCY, CALENDAR, DELEGATION, CODES, OFFICER ->
                 throw new IllegalArgumentException(stream.toString());
         };
     }

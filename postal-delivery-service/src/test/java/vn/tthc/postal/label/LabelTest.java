@@ -1,0 +1,114 @@
+package vn.tthc.postal.label;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.zxing.BarcodeFormat;
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.MultiFormatReader;
+import com.google.zxing.RGBLuminanceSource;
+import com.google.zxing.Result;
+import com.google.zxing.common.HybridBinarizer;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
+import vn.tthc.law.post.S10;
+
+class LabelTest {
+    private static final String IDENTIFIER = "RL473124829VN";
+
+    private static Label label(String name, String address) {
+        return new Label(
+                IDENTIFIER,
+                "H36.01-260302-0001",
+                "UBND phường",
+                name,
+                address,
+                "LDG-0004 Bưu cục phát Mũi Né",
+                "1 / 2");
+    }
+
+    @Test
+    void what_is_printed_is_read_back_by_a_scanner() throws Exception {
+        String svg = label("Nguyễn Thị Bưởi", "1 Trần Phú").svg();
+
+        Result bars = read(svg, "bars", 40);
+        Result square = read(svg, "square", 1);
+        assertThat(bars.getText()).isEqualTo(IDENTIFIER);
+        assertThat(bars.getBarcodeFormat()).isEqualTo(BarcodeFormat.CODE_128);
+        assertThat(square.getText()).isEqualTo(IDENTIFIER);
+        assertThat(square.getBarcodeFormat()).isEqualTo(BarcodeFormat.QR_CODE);
+        assertThat(svg)
+                .contains("RL 473 124 829 VN")
+                .contains("Nguyễn Thị Bưởi")
+                .contains("LDG-0004");
+    }
+
+    @Property(tries = 50)
+    void whatever_the_number_the_bars_say_it(@ForAll @IntRange(max = 99_999_999) int serial) throws Exception {
+        String identifier = S10.of("RL", serial, "VN");
+        Codes.Code bars = Codes.bars(identifier);
+        assertThat(read("<path id=\"bars\" d=\"" + bars.path() + "\"/>", "bars", 40)
+                        .getText())
+                .isEqualTo(identifier);
+    }
+
+    @Test
+    void whatever_somebody_is_called_the_label_is_well_formed_and_runs_nothing() throws Exception {
+        String svg = label("<script>alert('x')</script>\u0000 & \"Tư\"", "</text><image href='x'/>\uFFFF")
+                .svg();
+
+        var document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        assertThat(document.getElementsByTagName("script").getLength()).isZero();
+        assertThat(document.getElementsByTagName("image").getLength()).isZero();
+        assertThat(document.getDocumentElement().getTextContent()).contains("<script>alert('x')</script>");
+    }
+
+    @Test
+    void a_long_address_takes_three_lines_and_no_more_and_an_erased_person_is_a_dash() {
+        assertThat(Label.wrapped("thôn ".repeat(40))).hasSize(3).allMatch(line -> line.length() <= 46);
+        assertThat(Label.wrapped("x".repeat(100))).hasSize(1).allMatch(line -> line.length() <= 44);
+        assertThat(new Label(IDENTIFIER, "c", "f", null, null, null, "1 / 1").svg())
+                .contains(">—<");
+        assertThat(Label.spaced("BCCI-77")).isEqualTo("BCCI-77");
+        assertThat(label("Nguyễn Thị Bưởi", "1 Trần Phú").toString()).doesNotContain("Bưởi");
+    }
+
+    /** Paints the black modules, four points each, and lets a reader look at them. */
+    private static Result read(String svg, String id, int tall) throws Exception {
+        Matcher path = Pattern.compile("id=\"" + id + "\"[^>]* d=\"([^\"]+)\"").matcher(svg);
+        assertThat(path.find()).isTrue();
+        Matcher modules = Pattern.compile("M(\\d+) (\\d+)h(\\d+)").matcher(path.group(1));
+        int quiet = 12;
+        int scale = 4;
+        int width = 0;
+        int height = 0;
+        while (modules.find()) {
+            width = Math.max(width, Integer.parseInt(modules.group(1)) + Integer.parseInt(modules.group(3)));
+            height = Math.max(height, Integer.parseInt(modules.group(2)) + 1);
+        }
+        int across = (width + 2 * quiet) * scale;
+        int down = (height * tall + 2 * quiet) * scale;
+        int[] points = new int[across * down];
+        Arrays.fill(points, 0xFFFFFF);
+        modules.reset();
+        while (modules.find()) {
+            int x = (quiet + Integer.parseInt(modules.group(1))) * scale;
+            int wide = Integer.parseInt(modules.group(3)) * scale;
+            int y = (quiet + Integer.parseInt(modules.group(2)) * tall) * scale;
+            for (int line = y; line < y + tall * scale; line++) {
+                Arrays.fill(points, line * across + x, line * across + x + wide, 0);
+            }
+        }
+        var source = new RGBLuminanceSource(across, down, points);
+        return new MultiFormatReader().decode(new BinaryBitmap(new HybridBinarizer(source)));
+    }
+}
