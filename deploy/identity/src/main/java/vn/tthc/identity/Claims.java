@@ -14,9 +14,10 @@ import org.springframework.security.oauth2.server.authorization.token.JwtEncodin
 import org.springframework.security.oauth2.server.authorization.token.OAuth2TokenCustomizer;
 
 /**
- * Writes into an access token who acts: {@code sub}, {@code roles}, {@code agency}. Who has signed in is found by the
+ * Writes into an access token who acts: {@code sub}, {@code roles}, {@code agency}, and the
+ * {@code identity_number} of those of whom one was verified. Who has signed in is found by the
  * account. The launcher has no person before it: it holds the secret of this installation, which is as good as its keys,
- * and says with {@code sub}, {@code roles} and {@code agency} of its request whom it vouches for.
+ * and says with {@code sub}, {@code roles}, {@code agency} and {@code identity_number} of its request whom it vouches for.
  */
 final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
     /** Whom access tokens are for; an ID token is for its client, and so no service takes it. */
@@ -41,6 +42,9 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
         if (person.agency() != null) {
             claims.claim("agency", person.agency());
         }
+        if (person.identityNumber() != null) {
+            claims.claim("identity_number", person.identityNumber());
+        }
     }
 
     private static String account(JwtEncodingContext context) {
@@ -56,7 +60,8 @@ final class Claims implements OAuth2TokenCustomizer<JwtEncodingContext> {
                     text(asked, "sub", ""),
                     List.of(text(asked, "roles", "").strip().split("\\s+")),
                     asked.containsKey("agency") ? text(asked, "agency", "") : null,
-                    "");
+                    "",
+                    asked.containsKey("identity_number") ? text(asked, "identity_number", "") : null);
         } catch (IllegalArgumentException e) {
             throw invalid(e.getMessage());
         }

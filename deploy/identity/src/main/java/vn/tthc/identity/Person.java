@@ -12,14 +12,17 @@ import org.jspecify.annotations.Nullable;
  * @param roles names of their roles
  * @param agency id of the agency they act for, null for those who have none
  * @param about who that is, for people
+ * @param identityNumber the identity number this provider vouches for, null for those of whom none was verified
  */
 record Person(
         String name,
         String sub,
         List<String> roles,
         @Nullable String agency,
-        String about) {
+        String about,
+        @Nullable String identityNumber) {
     private static final Pattern NAME = Pattern.compile("[\\x21-\\x7E]{1,128}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{12}");
     private static final Pattern ROLE = Pattern.compile("[A-Z_]{1,40}");
 
     Person {
@@ -27,6 +30,9 @@ record Person(
         if (!NAME.matcher(sub).matches()
                 || !(agency == null || NAME.matcher(agency).matches())) {
             throw new IllegalArgumentException("an account and an agency are up to 128 visible ASCII characters");
+        }
+        if (identityNumber != null && !NUMBER.matcher(identityNumber).matches()) {
+            throw new IllegalArgumentException("an identity number has twelve digits");
         }
         if (roles.isEmpty()
                 || !roles.stream().allMatch(role -> ROLE.matcher(role).matches())) {

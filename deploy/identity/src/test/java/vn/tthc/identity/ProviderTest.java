@@ -67,6 +67,36 @@ class ProviderTest {
     }
 
     @Test
+    void aVerifiedIdentityNumberIsToldAndNoOther() throws Exception {
+        HttpResponse<String> answer = provider.vouch(
+                RunningProvider.SECRET,
+                Map.of(
+                        "grant_type", "client_credentials",
+                        "sub", "demo-citizen-an",
+                        "roles", "CITIZEN",
+                        "identity_number", "068199000001"));
+        provider.forget();
+        HttpResponse<String> signedIn =
+                exchange(query(signIn("citizen-an", RunningProvider.PASSWORD), "code"), VERIFIER);
+        provider.forget();
+        HttpResponse<String> without = provider.vouch(
+                RunningProvider.SECRET, Map.of("grant_type", "client_credentials", "sub", "a", "roles", "CITIZEN"));
+
+        assertThat(accessOf(answer).getStringClaim("identity_number")).isEqualTo("068199000001");
+        assertThat(accessOf(signedIn).getStringClaim("identity_number")).isEqualTo("068199000001");
+        JWTClaimsSet id =
+                provider.verified(json(signedIn).path("id_token").asString()).getJWTClaimsSet();
+        assertThat(id.getClaim("identity_number"))
+                .as("an ID token tells nothing of it")
+                .isNull();
+        assertThat(accessOf(without).getClaim("identity_number")).isNull();
+    }
+
+    private static JWTClaimsSet accessOf(HttpResponse<String> answer) throws Exception {
+        return provider.verified(json(answer).path("access_token").asString()).getJWTClaimsSet();
+    }
+
+    @Test
     void nobodyElseIsVouchedFor() throws Exception {
         Map<String, String> ask = Map.of("grant_type", "client_credentials", "sub", "a", "roles", "CITIZEN");
 
@@ -83,7 +113,8 @@ class ProviderTest {
                 Map.of("grant_type", "client_credentials", "sub", "a"),
                 Map.of("grant_type", "client_credentials", "sub", "a b", "roles", "CITIZEN"),
                 Map.of("grant_type", "client_credentials", "sub", "a", "roles", "citizen"),
-                Map.of("grant_type", "client_credentials", "sub", "a", "roles", "CITIZEN", "agency", ""));
+                Map.of("grant_type", "client_credentials", "sub", "a", "roles", "CITIZEN", "agency", ""),
+                Map.of("grant_type", "client_credentials", "sub", "a", "roles", "CITIZEN", "identity_number", "1"));
 
         for (Map<String, String> ask : wrong) {
             HttpResponse<String> answer = provider.vouch(RunningProvider.SECRET, ask);

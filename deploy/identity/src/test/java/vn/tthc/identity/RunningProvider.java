@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -30,8 +31,9 @@ final class RunningProvider implements AutoCloseable {
     private static final Duration BOUND = Duration.ofSeconds(20);
 
     private final ConfigurableApplicationContext context;
+    private final CookieManager cookies = new CookieManager();
     private final HttpClient browser =
-            HttpClient.newBuilder().cookieHandler(new CookieManager()).build();
+            HttpClient.newBuilder().cookieHandler(cookies).build();
     private final int port;
 
     private RunningProvider(ConfigurableApplicationContext context) {
@@ -40,9 +42,8 @@ final class RunningProvider implements AutoCloseable {
     }
 
     static RunningProvider on(Path folder) throws Exception {
-        return new RunningProvider(new SpringApplicationBuilder(IdentityApplication.class)
-                .properties(Map.of("server.port", "0", "tthc.identity.issuer", "http://127.0.0.1:8080"))
-                .run(arguments(files(folder))));
+        return new RunningProvider(
+                new SpringApplicationBuilder(IdentityApplication.class).run(onAnyPort(files(folder))));
     }
 
     static Map<String, String> files(Path folder) throws Exception {
@@ -55,7 +56,8 @@ final class RunningProvider implements AutoCloseable {
         String people = """
             [{"name": "officer-xa", "sub": "demo-officer-xa", "roles": ["RECEPTION_OFFICER"],
               "agency": "24781@2025-07-01", "about": "<b>cán bộ</b>"},
-             {"name": "citizen-an", "sub": "demo-citizen-an", "roles": ["CITIZEN"], "about": "người dân"}]\
+             {"name": "citizen-an", "sub": "demo-citizen-an", "roles": ["CITIZEN"],
+              "identityNumber": "068199000001", "about": "người dân"}]\
             """;
         return Map.of(
                 "signing-key", Files.writeString(folder.resolve("key.pem"), key).toString(),
@@ -73,6 +75,19 @@ final class RunningProvider implements AutoCloseable {
         return files.entrySet().stream()
                 .map(file -> "--tthc.identity." + file.getKey() + "=" + file.getValue())
                 .toArray(String[]::new);
+    }
+
+    /** Said as an argument: the program's own file names a port, and what it names goes before a default. */
+    private static String[] onAnyPort(Map<String, String> files) {
+        return Stream.concat(
+                        Stream.of("--server.port=0", "--tthc.identity.issuer=http://127.0.0.1:8080"),
+                        Stream.of(arguments(files)))
+                .toArray(String[]::new);
+    }
+
+    /** Forgets who has signed in. */
+    void forget() {
+        cookies.getCookieStore().removeAll();
     }
 
     HttpResponse<String> get(String path) throws Exception {

@@ -108,6 +108,9 @@ public final class Tokens {
         if (person.agency() != null) {
             fields.put("agency", person.agency());
         }
+        if (person.identityNumber() != null) {
+            fields.put("identity_number", person.identityNumber());
+        }
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));

@@ -87,6 +87,14 @@ class TokensTest {
     }
 
     @Test
+    void aCitizensIdentityNumberCountsAsVerified() {
+        tokens().of(People.load().named("citizen-an"));
+
+        assertThat(URLDecoder.decode(asked.getFirst(), StandardCharsets.UTF_8))
+                .endsWith("sub=demo-citizen-an&roles=CITIZEN&identity_number=068199000001");
+    }
+
+    @Test
     void aTokenIsAskedForOnceWhileItLasts() {
         Tokens tokens = tokens();
         Person admin = People.load().named("admin");
@@ -124,6 +132,7 @@ class TokensTest {
                         "master.key",
                         "lookup.key",
                         "hash.key",
+                        "carrier.key",
                         "launcher.secret",
                         "people.password")
                 .doesNotContainValue("");
