@@ -30,8 +30,7 @@ final class ErasedPersons {
         if (all().contains(person)) {
             return;
         }
-        try (FileChannel out = FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND)) {
+        try (FileChannel out = open()) {
             // A line that a crash cut off stays a line of its own, and names nobody.
             ByteBuffer line = ByteBuffer.wrap(("\n" + person + "\n").getBytes(StandardCharsets.UTF_8));
             while (line.hasRemaining()) {
@@ -41,6 +40,15 @@ final class ErasedPersons {
         } catch (IOException e) {
             throw new UncheckedIOException("The list of erased persons cannot be written.", e);
         }
+    }
+
+    /** Where the store is not a file, nobody else has made the folder. */
+    private FileChannel open() throws IOException {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
     }
 
     /**

@@ -1,0 +1,32 @@
+package vn.tthc.query.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.test.context.DynamicPropertyRegistry;
+import org.springframework.test.context.DynamicPropertySource;
+import vn.tthc.platform.mongo.MongoDocuments;
+import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.store.DocumentStore;
+
+/** What the public is shown of a dossier, with MongoDB chosen by configuration alone. */
+class StatusLookupOnMongoTest extends StatusLookupTest {
+    private static final MongoDouble MONGO = new MongoDouble();
+
+    @Autowired
+    @Qualifier("documents")
+    private DocumentStore stored;
+
+    @DynamicPropertySource
+    static void mongo(DynamicPropertyRegistry settings) {
+        settings.add("tthc.store", () -> "mongodb");
+        settings.add("tthc.mongodb.uri", () -> MONGO.uri("query"));
+    }
+
+    @Test
+    void theViewsAreInMongodb() {
+        assertThat(stored).isInstanceOf(MongoDocuments.class);
+    }
+}
