@@ -2,6 +2,8 @@ package vn.tthc.platform.blob;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
+import java.time.Instant;
+import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -18,8 +20,10 @@ import vn.tthc.platform.person.MasterKeys;
 public class BlobConfiguration {
 
     @Bean
-    FileShelf blobShelf(TthcProperties properties) {
-        return new FileShelf(properties.dataDir().resolve("blobs"));
+    FileShelf blobShelf(TthcProperties properties, BlobSettings settings, InstantSource clock) {
+        // Nobody writes to a draft for longer than an upload may take; twice that leaves room for a slow disk.
+        Instant left = clock.instant().minus(settings.uploadTime().multipliedBy(2));
+        return new FileShelf(properties.dataDir().resolve("blobs"), left);
     }
 
     @Bean

@@ -9,11 +9,12 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Sealed files in a folder: {@code ab/abcdef…}. Drafts lie beside them, and none outlives a start. */
+/** Sealed files in a folder: {@code ab/abcdef…}. Drafts lie beside them; what a crash left of them goes at a start. */
 final class FileShelf implements Shelf {
     private static final int SPREAD = 2;
 
@@ -23,9 +24,11 @@ final class FileShelf implements Shelf {
     /**
      * The folder, made when it is not there; drafts that a crash left are deleted.
      *
+     * @param leftBefore drafts that nobody has written to since may go; another process on the folder may be at work on
+     *     younger ones
      * @throws UncheckedIOException when it cannot be written to
      */
-    FileShelf(Path folder) {
+    FileShelf(Path folder, Instant leftBefore) {
         this.folder = folder;
         this.drafts = folder.resolve("drafts");
         try {
@@ -35,10 +38,20 @@ final class FileShelf implements Shelf {
                 left = files.toList();
             }
             for (Path draft : left) {
-                Files.delete(draft);
+                deleteIfLeft(draft, leftBefore);
             }
         } catch (IOException e) {
             throw new UncheckedIOException("The folder of blobs " + folder + " cannot be written to.", e);
+        }
+    }
+
+    private static void deleteIfLeft(Path draft, Instant leftBefore) throws IOException {
+        try {
+            if (Files.getLastModifiedTime(draft).toInstant().isBefore(leftBefore)) {
+                Files.delete(draft);
+            }
+        } catch (NoSuchFileException e) {
+            // Another process has finished it, or cleared it away itself.
         }
     }
 

@@ -10,9 +10,11 @@ import java.io.SequenceInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,7 +55,8 @@ class SealedBlobsTest {
     }
 
     private SealedBlobs blobs(MasterKeys master) {
-        return new SealedBlobs(new FileShelf(folder.resolve("blobs")), master, settings(10_000_000, 4, 0), nanos::get);
+        return new SealedBlobs(
+                new FileShelf(folder.resolve("blobs"), Instant.MAX), master, settings(10_000_000, 4, 0), nanos::get);
     }
 
     private static byte[] png(int bytes) {
@@ -117,7 +120,7 @@ class SealedBlobsTest {
     @Test
     void theSameContentIsStoredOnceEvenWhenItComesFromManyAtOnce() throws Exception {
         SealedBlobs blobs = new SealedBlobs(
-                new FileShelf(folder.resolve("blobs")),
+                new FileShelf(folder.resolve("blobs"), Instant.MAX),
                 master(KeyFiles.line(1)),
                 settings(10_000_000, 8, 0),
                 nanos::get);
@@ -184,7 +187,8 @@ class SealedBlobsTest {
         String second = KeyFiles.line(2);
         byte[] content = png(100_000);
         String hash = blobs(master(first)).put(BlobKind.PNG, in(content)).hash();
-        BlobRewrapping rewrapping = new BlobRewrapping(new FileShelf(folder.resolve("blobs")), master(first, second));
+        BlobRewrapping rewrapping =
+                new BlobRewrapping(new FileShelf(folder.resolve("blobs"), Instant.MAX), master(first, second));
         assertThat(rewrapping.old()).isPositive();
 
         while (rewrapping.rewrapSome()) {
@@ -194,14 +198,17 @@ class SealedBlobsTest {
         assertThat(rewrapping.old()).isZero();
         assertThat(read(blobs(master(second)).open(hash))).isEqualTo(content);
         assertThat(files()).hasSize(1);
-        assertThat(new BlobRewrapping(new FileShelf(folder.resolve("blobs")), master(second)).rewrapSome())
+        assertThat(new BlobRewrapping(new FileShelf(folder.resolve("blobs"), Instant.MAX), master(second)).rewrapSome())
                 .isFalse();
     }
 
     @Test
     void whatIsEmptyTooLongOrOfAnotherKindIsRefusedAndLeavesNothing() throws IOException {
         SealedBlobs blobs = new SealedBlobs(
-                new FileShelf(folder.resolve("blobs")), master(KeyFiles.line(1)), settings(100_000, 4, 0), nanos::get);
+                new FileShelf(folder.resolve("blobs"), Instant.MAX),
+                master(KeyFiles.line(1)),
+                settings(100_000, 4, 0),
+                nanos::get);
 
         assertRefused(blobs, BlobKind.PNG, new byte[0], BlobProblem.BLOB_EMPTY);
         assertRefused(blobs, BlobKind.PNG, png(100_001), BlobProblem.BLOB_TOO_LARGE);
@@ -263,7 +270,7 @@ class SealedBlobsTest {
     @Test
     void whenThereIsNoRoomNothingIsStoredAndTheReasonIsTold() throws IOException {
         SealedBlobs spared = new SealedBlobs(
-                new FileShelf(folder.resolve("blobs")),
+                new FileShelf(folder.resolve("blobs"), Instant.MAX),
                 master(KeyFiles.line(1)),
                 settings(100_000, 4, Long.MAX_VALUE),
                 nanos::get);
@@ -305,7 +312,10 @@ class SealedBlobsTest {
     @Test
     void moreAtOnceThanAllowedAreToldToComeAgain() throws IOException {
         SealedBlobs blobs = new SealedBlobs(
-                new FileShelf(folder.resolve("blobs")), master(KeyFiles.line(1)), settings(100_000, 1, 0), nanos::get);
+                new FileShelf(folder.resolve("blobs"), Instant.MAX),
+                master(KeyFiles.line(1)),
+                settings(100_000, 1, 0),
+                nanos::get);
         InputStream second = new SequenceInputStream(in(png(100)), new InputStream() {
             @Override
             public int read() {
@@ -329,6 +339,20 @@ class SealedBlobsTest {
 
         assertThat(files()).isEmpty();
         assertThat(blobs.find("ab".repeat(32))).isEmpty();
+    }
+
+    @Test
+    void aDraftThatAnotherProcessIsAtWorkOnOutlivesTheStartOfThisOne() throws IOException {
+        Path drafts = Files.createDirectories(folder.resolve("blobs/drafts"));
+        Path old = Files.writeString(drafts.resolve("old.draft"), "half");
+        Path young = Files.writeString(drafts.resolve("young.draft"), "half");
+        Instant left = Instant.parse("2026-03-02T05:00:00Z");
+        Files.setLastModifiedTime(old, FileTime.from(left.minusSeconds(1)));
+        Files.setLastModifiedTime(young, FileTime.from(left.plusSeconds(1)));
+
+        new FileShelf(folder.resolve("blobs"), left);
+
+        assertThat(files()).containsExactly(young);
     }
 
     @Test
