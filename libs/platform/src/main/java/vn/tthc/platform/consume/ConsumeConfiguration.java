@@ -9,7 +9,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
-import vn.tthc.platform.OnSqlite;
+import vn.tthc.platform.OnMongodb;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.operation.OperationLog;
@@ -18,7 +18,7 @@ import vn.tthc.platform.relay.EventRecords;
 import vn.tthc.platform.relay.OwnTopics;
 import vn.tthc.platform.relay.Readiness;
 import vn.tthc.platform.store.DocumentStore;
-import vn.tthc.platform.store.sqlite.SqliteDocuments;
+import vn.tthc.platform.store.RebuildableDocuments;
 
 /** The way from Kafka to views and commands. */
 @Configuration(proxyBeanMethods = false)
@@ -58,8 +58,18 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    Generations generations(@Qualifier("documents") DocumentStore documents) {
-        return new Generations(documents);
+    Generations generations(@Qualifier("documents") DocumentStore documents, ConsumerStore store) {
+        return new Generations(documents, store.lanes() > 1 ? GenerationTimes.STANDARD : null);
+    }
+
+    @Bean
+    @OnMongodb
+    GenerationWatch generationWatch(
+            ConsumerLoops loops,
+            ConsumerStore store,
+            @Qualifier("documents") RebuildableDocuments documents,
+            Generations generations) {
+        return new GenerationWatch(loops, store, documents, generations, GenerationTimes.STANDARD);
     }
 
     @Bean
@@ -69,9 +79,11 @@ public class ConsumeConfiguration {
     }
 
     @Bean
-    @OnSqlite
     ViewRebuilds viewRebuilds(
-            ConsumerLoops loops, ConsumerStore store, SqliteDocuments documents, Generations generations) {
+            ConsumerLoops loops,
+            ConsumerStore store,
+            @Qualifier("documents") RebuildableDocuments documents,
+            Generations generations) {
         return new ViewRebuilds(loops, store, documents, generations);
     }
 

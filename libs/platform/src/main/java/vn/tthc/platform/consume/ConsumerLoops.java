@@ -137,8 +137,19 @@ public final class ConsumerLoops implements SmartLifecycle {
         return loop(view, generation, serving.meters(), shared.store().skipped(serving.name()));
     }
 
-    /** Lets another loop go on in the place of one that is stopped. */
+    /** Goes on with the generation that serves, when another process has let it. */
+    synchronized void follow(Projection view, long generation) {
+        ConsumerLoop current = loop(view.name());
+        if (!current.name().equals(Generations.consumer(view.name(), generation))) {
+            replace(view.name(), current, next(view, generation, current));
+        }
+    }
+
+    /** Lets another loop go on in the place of one that is stopped, unless that has happened. */
     synchronized void replace(String name, ConsumerLoop old, ConsumerLoop next) {
+        if (loops.get(name) != old) {
+            return;
+        }
         old.stop();
         Map<String, ConsumerLoop> changed = new LinkedHashMap<>(loops);
         changed.put(name, next);

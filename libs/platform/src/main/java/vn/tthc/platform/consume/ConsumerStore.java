@@ -62,6 +62,32 @@ public interface ConsumerStore {
     /** Removes everything that is known of a consumer. */
     void forget(String consumer);
 
+    /**
+     * Where several processes share the store: lets nobody but this process write for a consumer until it is let go, by
+     * whoever. What was written before can be read when this returns.
+     *
+     * @param holder names the hold
+     */
+    default void hold(String consumer, String holder) {}
+
+    /** Ends a hold of that name; another one stays. */
+    default void letGo(String consumer, String holder) {}
+
+    /** The name under which a consumer is held. */
+    default Optional<String> holder(String consumer) {
+        return Optional.empty();
+    }
+
+    /** Removes everything that is known of a consumer, and lets nobody write for it ever again. */
+    default void end(String consumer) {
+        forget(consumer);
+    }
+
+    /** Puts what was passed over for a consumer on record under its heir, and leaves the consumer as it is. */
+    default void inherit(String consumer, String heir) {
+        throw new UnsupportedOperationException("where one process has the store, a consumer is retired at once");
+    }
+
     /** Removes a consumer; what was passed over for it stays on record under its heir. */
     void retire(String consumer, String heir);
 }

@@ -12,11 +12,13 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Topics;
 
 /**
  * Reads the topics from their first record into another generation of a view, up to exactly given offsets. While one batch
@@ -90,6 +92,50 @@ final class Rebuild implements AutoCloseable {
         finish();
     }
 
+    /**
+     * Reads on from there to what is at the end now, takes only what is wanted, and says of no offset that it has been read.
+     * Several processes store what a batch did before they store how far it went.
+     *
+     * @throws IllegalStateException when the broker sends nothing for half a minute
+     */
+    void readBeyond(Set<String> topics, Predicate<Located> wanted) throws InterruptedException {
+        Set<TopicPartition> partitions = new HashSet<>();
+        for (String topic : topics) {
+            for (int number = 0; number < Topics.PARTITIONS; number++) {
+                partitions.add(new TopicPartition(topic, number));
+            }
+        }
+        Map<TopicPartition, Long> open = new HashMap<>(consumer.endOffsets(partitions));
+        open.entrySet().removeIf(end -> reached.getOrDefault(end.getKey(), 0L) >= end.getValue());
+        consumer.assign(open.keySet());
+        consumer.resume(open.keySet());
+        open.keySet().forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
+        long lastProgress = System.nanoTime();
+        while (!open.isEmpty()) {
+            ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
+            if (!polled.isEmpty()) {
+                lastProgress = System.nanoTime();
+                List<RawRecord> batch = new ArrayList<>();
+                polled.forEach(record -> batch.add(raw(record)));
+                List<Located> records =
+                        handling.locate(batch).stream().filter(wanted).toList();
+                handling.handleLocated(records, Map.of());
+            } else if (System.nanoTime() - lastProgress > STALLED.toNanos()) {
+                throw new IllegalStateException(
+                        "the broker sent nothing for " + STALLED.toSeconds() + " s, missing up to " + open);
+            }
+            open.entrySet().removeIf(end -> consumer.position(end.getKey()) >= end.getValue());
+            Set<TopicPartition> done = new HashSet<>(consumer.assignment());
+            done.removeAll(open.keySet());
+            consumer.pause(done);
+        }
+    }
+
+    private static RawRecord raw(ConsumerRecord<String, byte[]> record) {
+        return new RawRecord(
+                record.topic(), record.partition(), record.offset(), record.key(), record.headers(), record.value());
+    }
+
     /** Waits until what is being stored is stored. */
     private void finish() throws InterruptedException {
         Future<?> last = inHand;
@@ -113,13 +159,7 @@ final class Rebuild implements AutoCloseable {
             if (record.offset() >= open.getOrDefault(partition, 0L)) {
                 continue;
             }
-            batch.add(new RawRecord(
-                    record.topic(),
-                    record.partition(),
-                    record.offset(),
-                    record.key(),
-                    record.headers(),
-                    record.value()));
+            batch.add(raw(record));
             next.put(
                     partition,
                     new NextOffset(record.offset() + 1, record.leaderEpoch().orElse(null)));

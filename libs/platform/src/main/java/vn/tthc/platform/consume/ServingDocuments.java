@@ -33,16 +33,16 @@ final class ServingDocuments implements DocumentStore {
 
     @Override
     public Optional<Document> get(String collection, String id) {
-        return documents.get(generations.collection(collection), id);
+        return generations.reading(collection, name -> documents.get(name, id));
     }
 
     @Override
     public Page find(Find query) {
-        return documents.find(query.in(generations.collection(query.collection())));
+        return generations.reading(query.collection(), name -> documents.find(query.in(name)));
     }
 
     @Override
     public long count(Find query) {
-        return documents.count(query.in(generations.collection(query.collection())));
+        return generations.reading(query.collection(), name -> documents.count(query.in(name)));
     }
 }

@@ -17,18 +17,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import vn.tthc.platform.OnSqlite;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.verify.LastResult;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 
-/**
- * Views that can prove themselves: each can be built once more from the first event on, while it serves. Only where this
- * process has the store for itself: with others at work on a view, nothing could be compared or swapped.
- */
-@OnSqlite
+/** Views that can prove themselves: each can be built once more from the first event on, while it serves. */
 @RestController
 @RequestMapping("/internal/views")
 @Tag(name = "operation")

@@ -11,17 +11,20 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
 import vn.tthc.platform.store.CollectionSpec;
-import vn.tthc.platform.store.sqlite.Comparison;
-import vn.tthc.platform.store.sqlite.SqliteDocuments;
+import vn.tthc.platform.store.Comparison;
+import vn.tthc.platform.store.RebuildableDocuments;
 
 /**
  * Builds a view once more from the first event on, beside the one that serves, and compares the two byte for byte at the
  * same offsets; then they change places, or the new one is thrown away again. The serving view rests only for the last
- * stretch and until the snapshot for the comparison stands.
+ * stretch and until the snapshot for the comparison stands; where the store has no snapshots, until they are compared.
  */
 public final class ViewRebuilds {
     private static final long SNAPSHOT_SECONDS = 30;
     private static final long COMPARE_MINUTES = 30;
+
+    /** For so long a view may rest where it is compared without a snapshot. */
+    private static final long COMPARE_SECONDS = 300;
 
     /** A view rests meanwhile; fewer tries than make a record that waits in vain parked. */
     private static final long OTHERS_SECONDS = 2;
@@ -30,11 +33,11 @@ public final class ViewRebuilds {
 
     private final ConsumerLoops loops;
     private final ConsumerStore store;
-    private final SqliteDocuments documents;
+    private final RebuildableDocuments documents;
     private final Generations generations;
     private final ReentrantLock one = new ReentrantLock();
 
-    ViewRebuilds(ConsumerLoops loops, ConsumerStore store, SqliteDocuments documents, Generations generations) {
+    ViewRebuilds(ConsumerLoops loops, ConsumerStore store, RebuildableDocuments documents, Generations generations) {
         this.loops = loops;
         this.store = store;
         this.documents = documents;
@@ -60,54 +63,53 @@ public final class ViewRebuilds {
             throw new ConsumerBusy(name);
         }
         try {
-            return build(view, generations.serving(name) + 1, swap);
+            return build(view, swap);
         } finally {
             one.unlock();
         }
     }
 
-    private RebuildReport build(Projection view, long generation, boolean swap) throws InterruptedException {
+    private RebuildReport build(Projection view, boolean swap) throws InterruptedException {
         long started = System.nanoTime();
-        String consumer = Generations.consumer(view.name(), generation);
-        List<CollectionSpec> collections = Generations.collections(view, generation);
-        List<String> names = collections.stream().map(CollectionSpec::name).toList();
-        ConsumerLoop serving = loops.loop(view.name());
-        documents.drop(names);
-        store.forget(consumer);
-        documents.declare(collections);
-        ConsumerLoop next = loops.next(view, generation, serving);
-        boolean swapped = false;
-        try (Rebuild rebuild = new Rebuild(loops.kafka(consumer), next.handling())) {
-            rebuild.readUntil(offsets(serving));
-            Finish finish = new Finish(serving, next, rebuild, pairs(view, generation));
-            serving.handling()
-                    .whileResting(() -> finish.run(swap ? () -> takeOver(view, generation, serving) : () -> {}));
-            swapped = swap;
-            if (swap) {
-                loops.replace(view.name(), serving, next);
-                documents.drop(namesOf(view, generation - 1));
-                store.retire(Generations.consumer(view.name(), generation - 1), consumer);
-            }
-            Comparison compared = finish.comparison();
-            return new RebuildReport(
-                    view.name(),
-                    generation,
-                    rebuild.events(),
-                    compared.documents(),
-                    TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-                    swap,
-                    compared.differenceCount(),
-                    compared.differences());
-        } finally {
-            if (!swapped && !generations.isStored(view.name(), generation)) {
-                documents.drop(names);
-                store.forget(consumer);
+        try (Attempt attempt = attempt(view)) {
+            long generation = attempt.generation();
+            ConsumerLoop serving = loops.loop(view.name());
+            Map<String, String> pairs = pairs(view, generation);
+            documents.declare(Generations.collections(view, generation));
+            ConsumerLoop next = loops.next(view, generation, serving);
+            try (Rebuild rebuild =
+                    new Rebuild(loops.kafka(Generations.consumer(view.name(), generation)), next.handling())) {
+                rebuild.readUntil(offsets(serving));
+                Finish finish = new Finish(serving, next, rebuild, pairs);
+                serving.handling()
+                        .whileResting(() -> attempt.whileNobodyWrites(
+                                () -> finish.run(swap ? () -> takeOver(attempt, serving) : () -> {})));
+                if (swap) {
+                    loops.replace(view.name(), serving, next);
+                    attempt.retireOld();
+                }
+                Comparison compared = finish.comparison();
+                return new RebuildReport(
+                        view.name(),
+                        generation,
+                        rebuild.events(),
+                        compared.documents(),
+                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+                        swap,
+                        compared.differenceCount(),
+                        compared.differences());
             }
         }
     }
 
-    private void takeOver(Projection view, long generation, ConsumerLoop serving) {
-        generations.serve(view.name(), generation);
+    private Attempt attempt(Projection view) throws InterruptedException {
+        return generations.shared() == null
+                ? new Attempt.Alone(view, generations, documents, store)
+                : new Attempt.Together(view, generations, documents, store);
+    }
+
+    private static void takeOver(Attempt attempt, ConsumerLoop serving) {
+        attempt.serve();
         serving.interrupt();
     }
 
@@ -123,12 +125,6 @@ public final class ViewRebuilds {
                     Generations.collection(spec.name(), generation));
         }
         return pairs;
-    }
-
-    private static List<String> namesOf(Projection view, long generation) {
-        return Generations.collections(view, generation).stream()
-                .map(CollectionSpec::name)
-                .toList();
     }
 
     /** The last stretch, while the serving view rests. */
@@ -149,17 +145,25 @@ public final class ViewRebuilds {
         void run(Runnable takeOver) {
             try {
                 rebuild.readUntil(offsets(serving));
+                if (store.lanes() > 1) {
+                    rebuild.readBeyond(serving.topics(), record -> position(record.stream()) >= record.version());
+                }
                 untilNobodyWaits();
                 CountDownLatch snapshot = new CountDownLatch(1);
                 Thread.ofPlatform().name("compare-" + serving.name()).start(() -> compare(snapshot));
-                if (!snapshot.await(SNAPSHOT_SECONDS, TimeUnit.SECONDS)) {
-                    throw new IllegalStateException("no snapshot for the comparison within " + SNAPSHOT_SECONDS + " s");
+                long bound = documents.comparesSnapshots() ? SNAPSHOT_SECONDS : COMPARE_SECONDS;
+                if (!snapshot.await(bound, TimeUnit.SECONDS) || compared.isCompletedExceptionally()) {
+                    throw new IllegalStateException("the comparison did not begin or end within " + bound + " s");
                 }
                 takeOver.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while a view was being rebuilt", e);
             }
+        }
+
+        private long position(String stream) {
+            return store.read(serving.name(), reads -> reads.position(stream));
         }
 
         /**
@@ -183,6 +187,8 @@ public final class ViewRebuilds {
                 compared.complete(documents.compare(pairs, snapshot::countDown));
             } catch (RuntimeException e) {
                 compared.completeExceptionally(e);
+            } finally {
+                snapshot.countDown();
             }
         }
 

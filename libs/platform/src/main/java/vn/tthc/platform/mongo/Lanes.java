@@ -33,11 +33,18 @@ final class Lanes {
     private static final String SEQUENCE = "seq";
     private static final String UNIT = "unit";
     private static final String TOKEN = "token";
+    private static final String HELD = "held";
+
+    /** Who holds a lane whose owner is no more. */
+    private static final String ENDED = "ended";
 
     private final MongoCollection<Document> lanes;
     private final MongoCollections collections;
     private final Changes changes;
     private final Map<Name, Lane> known = new ConcurrentHashMap<>();
+
+    /** By owner, what this process holds its lanes with: its own units pass. */
+    private final Map<String, String> passes = new ConcurrentHashMap<>();
 
     Lanes(MongoConnection connection, MongoCollections collections, InstantSource clock) {
         this.lanes = connection.collection("lanes");
@@ -109,20 +116,108 @@ final class Lanes {
 
     /** Carries out what the last unit left undone; answers the lane's number. */
     private long catchUp(Name name) {
-        Document found = lanes.find(new Document("_id", name.id())).limit(1).first();
-        if (found == null) {
-            try {
-                lanes.insertOne(new Document("_id", name.id()).append(SEQUENCE, 0L));
-            } catch (MongoException e) {
-                if (!Failures.isDuplicate(e)) {
-                    throw e;
-                }
-                return catchUp(name);
-            }
-            return 0;
-        }
+        Document found = found(name);
         carryOut(name, found);
+        String held = found.getString(HELD);
+        if (held != null && !held.equals(passes.get(name.owner()))) {
+            throw new StoreUnavailable("Nothing is written for " + name.owner() + " now.", null);
+        }
         return found.getLong(SEQUENCE);
+    }
+
+    /** The lane as it is stored, made when it is not there. */
+    private Document found(Name name) {
+        Document found = lanes.find(new Document("_id", name.id())).limit(1).first();
+        if (found != null) {
+            return found;
+        }
+        Document made = new Document("_id", name.id()).append(SEQUENCE, 0L);
+        try {
+            lanes.insertOne(made);
+            return made;
+        } catch (MongoException e) {
+            if (!Failures.isDuplicate(e)) {
+                throw e;
+            }
+            return found(name);
+        }
+    }
+
+    /**
+     * Lets nobody but this process store a unit of an owner until it is let go. What had become a fact before is carried
+     * out when this returns.
+     *
+     * @throws StoreUnavailable when somebody else holds them
+     */
+    void hold(String owner, int count, String holder) {
+        for (int number = 0; number < count; number++) {
+            hold(new Name(owner, number), holder);
+        }
+        passes.put(owner, holder);
+    }
+
+    private void hold(Name name, String holder) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            Document found = found(name);
+            String held = found.getString(HELD);
+            if (holder.equals(held)) {
+                return;
+            }
+            if (held != null) {
+                throw new StoreUnavailable(name.owner() + " is held by somebody else.", null);
+            }
+            carryOut(name, found);
+            Document free = place(name, found.getLong(SEQUENCE), null);
+            if (lanes.updateOne(free, new Document("$set", new Document(HELD, holder)))
+                            .getMatchedCount()
+                    == 1) {
+                return;
+            }
+        }
+        throw new StoreUnavailable("Another process is at work on " + name.owner() + ".", null);
+    }
+
+    /** Lets all who may write go on, the first lane last; somebody else's hold stays. */
+    void letGo(String owner, int count, String holder) {
+        passes.remove(owner, holder);
+        for (int number = count - 1; number >= 0; number--) {
+            lanes.updateOne(
+                    new Document("_id", new Name(owner, number).id()).append(HELD, holder),
+                    new Document("$unset", new Document(HELD, "")));
+        }
+    }
+
+    /** Who holds the lanes of an owner, null for nobody. */
+    @Nullable
+    String holder(String owner) {
+        Document first = lanes.find(new Document("_id", new Name(owner, 0).id()))
+                .limit(1)
+                .first();
+        return first == null ? null : first.getString(HELD);
+    }
+
+    /** Lets nobody ever store a unit of an owner again, whoever still believes to be at work for it. */
+    void end(String owner, int count) {
+        passes.remove(owner);
+        for (int number = 0; number < count; number++) {
+            Name name = new Name(owner, number);
+            found(name);
+            lanes.updateOne(
+                    new Document("_id", name.id()),
+                    new Document("$set", new Document(HELD, ENDED)).append("$unset", new Document(UNIT, "")));
+        }
+    }
+
+    /** A lane as it must be for a unit to count: nobody has come between, and nobody else holds it. */
+    private static Document place(Name name, long sequence, @Nullable String holder) {
+        Document free = new Document(HELD, new Document("$exists", false));
+        Document place = new Document("_id", name.id()).append(SEQUENCE, sequence);
+        if (holder == null) {
+            place.putAll(free);
+        } else {
+            place.append("$or", List.of(free, new Document(HELD, holder)));
+        }
+        return place;
     }
 
     private void carryOut(Name name, Document lane) {
@@ -160,7 +255,7 @@ final class Lanes {
     }
 
     private boolean isStored(Name name, long before, String token, Document next) {
-        Document place = new Document("_id", name.id()).append(SEQUENCE, before);
+        Document place = place(name, before, passes.get(name.owner()));
         MongoException unclear;
         try {
             return lanes.updateOne(place, next).getMatchedCount() == 1;

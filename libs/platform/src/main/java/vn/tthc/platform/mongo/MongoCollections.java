@@ -49,6 +49,12 @@ final class MongoCollections {
         return name;
     }
 
+    /** Removes a collection with everything in it. */
+    void drop(String name) {
+        specs.remove(name);
+        connection.drop("doc_" + checked(name));
+    }
+
     /** A collection, declared or not. */
     MongoCollection<Document> collection(String name) {
         return connection.collection("doc_" + name);

@@ -88,33 +88,81 @@ public final class MongoConsumerStore implements ConsumerStore {
     }
 
     @Override
+    public void hold(String consumer, String holder) {
+        MongoDocuments.reading(() -> {
+            documents.lanes().hold(consumer, lanes(), holder);
+            return consumer;
+        });
+    }
+
+    @Override
+    public void letGo(String consumer, String holder) {
+        MongoDocuments.reading(() -> {
+            documents.lanes().letGo(consumer, lanes(), holder);
+            return consumer;
+        });
+    }
+
+    @Override
+    public Optional<String> holder(String consumer) {
+        return MongoDocuments.reading(
+                () -> Optional.ofNullable(documents.lanes().holder(consumer)));
+    }
+
+    @Override
+    public void end(String consumer) {
+        MongoDocuments.reading(() -> {
+            documents.lanes().end(consumer, lanes());
+            return consumer;
+        });
+        clear(consumer);
+    }
+
+    @Override
     public void forget(String consumer) {
+        clear(consumer);
+        MongoDocuments.reading(() -> {
+            documents.lanes().forget(consumer, lanes());
+            return consumer;
+        });
+    }
+
+    private void clear(String consumer) {
         // Every id begins with the consumer and a bar; the character after a bar is a closing brace.
         Document own = new Document("_id", new Document("$gte", consumer + "|").append("$lt", consumer + "}"));
         MongoDocuments.reading(() -> {
             ConsumerCollections.ALL.forEach(
                     spec -> documents.collections().declared(spec.name()).deleteMany(own));
-            documents.lanes().forget(consumer, lanes());
             return consumer;
         });
     }
 
     @Override
     public void retire(String consumer, String heir) {
+        inherit(consumer, heir);
+        forget(consumer);
+    }
+
+    @Override
+    public void inherit(String consumer, String heir) {
         for (var document : skips(consumer)) {
             StoredSkip skip =
                     ConsumerDocuments.read(document.json(), StoredSkip.class).of(heir);
+            String id = heir + "|" + ConsumerCollections.place(skip.stream(), skip.version());
             write(heir, lane(skip.dossier()), tx -> {
+                long before = tx.documents()
+                        .get(ConsumerCollections.SKIPPED, id)
+                        .map(vn.tthc.platform.store.Document::version)
+                        .orElse(0L);
                 tx.documents()
                         .put(
                                 ConsumerCollections.SKIPPED,
-                                heir + "|" + ConsumerCollections.place(skip.stream(), skip.version()),
-                                0,
+                                id,
+                                before,
                                 ConsumerDocuments.write(skip),
                                 Map.of(CONSUMER, heir, AT, skip.skippedAt()));
                 return skip;
             });
         }
-        forget(consumer);
     }
 }

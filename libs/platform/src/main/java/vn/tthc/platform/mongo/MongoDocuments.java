@@ -3,6 +3,7 @@ package vn.tthc.platform.mongo;
 import com.mongodb.MongoException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -10,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.sqlite.OutcomePending;
 import vn.tthc.platform.sqlite.StoreUnavailable;
 import vn.tthc.platform.store.CollectionSpec;
+import vn.tthc.platform.store.Comparison;
 import vn.tthc.platform.store.Document;
-import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.store.DocumentWriter;
 import vn.tthc.platform.store.Find;
 import vn.tthc.platform.store.Page;
+import vn.tthc.platform.store.RebuildableDocuments;
 
 /** A collection of MongoDB per collection, an index per declared index; every unit of work is one document first. */
-public final class MongoDocuments implements DocumentStore {
+public final class MongoDocuments implements RebuildableDocuments {
     private static final String OWNER = "documents";
 
     private final MongoCollections collections;
@@ -92,6 +94,30 @@ public final class MongoDocuments implements DocumentStore {
         return reading(() -> {
             collections.index(query);
             return collections.count(query);
+        });
+    }
+
+    @Override
+    public void drop(List<String> names) {
+        reading(() -> {
+            names.forEach(collections::drop);
+            return names.size();
+        });
+    }
+
+    @Override
+    public boolean comparesSnapshots() {
+        return false;
+    }
+
+    /** There are no snapshots, so it says only at the end that writers may go on. */
+    @Override
+    public Comparison compare(Map<String, String> pairs, Runnable opened) {
+        return reading(() -> {
+            CollectionComparison comparison = new CollectionComparison(collections);
+            pairs.forEach(comparison::compare);
+            opened.run();
+            return comparison.result();
         });
     }
 

@@ -18,6 +18,7 @@ import vn.tthc.platform.relay.KafkaSender;
 import vn.tthc.platform.relay.Readiness;
 import vn.tthc.platform.sqlite.SqliteDatabase;
 import vn.tthc.platform.store.DocumentStore;
+import vn.tthc.platform.store.RebuildableDocuments;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
 
 /** A service's way in: a file and the consumers on it, impatient so that tests are short. */
@@ -29,6 +30,10 @@ final class ConsumeStack implements AutoCloseable {
             4,
             new Backoff(Duration.ofMillis(50), Duration.ofMillis(200)),
             8);
+
+    /** Processes on one store agree quickly. */
+    private static final GenerationTimes TIMES = new GenerationTimes(
+            Duration.ofMillis(100), Duration.ofMillis(700), Duration.ofSeconds(2), Duration.ofSeconds(3));
 
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final DocumentStore documents;
@@ -53,7 +58,7 @@ final class ConsumeStack implements AutoCloseable {
 
     /** What it stores on, and how that is closed. */
     interface Backing extends AutoCloseable {
-        DocumentStore documents();
+        RebuildableDocuments documents();
 
         ConsumerStore store();
 
@@ -108,7 +113,7 @@ final class ConsumeStack implements AutoCloseable {
         EventJson json = new EventJson();
         documents = backing.documents();
         store = backing.store();
-        generations = new Generations(documents);
+        generations = new Generations(documents, store.lanes() > 1 ? TIMES : null);
         sender = new KafkaSender(kafka, "query");
         Readiness ready = new Readiness();
         ready.ready();
@@ -142,8 +147,13 @@ final class ConsumeStack implements AutoCloseable {
         return ((OnFile) backing).database();
     }
 
+    /** What keeps it in step with other processes on its store; not started. */
+    GenerationWatch watch() {
+        return new GenerationWatch(loops, store, backing.documents(), generations, TIMES);
+    }
+
     ViewRebuilds rebuilds() {
-        return new ViewRebuilds(loops, store, ((OnFile) backing).documents(), generations);
+        return new ViewRebuilds(loops, store, backing.documents(), generations);
     }
 
     double counted(String meter, String consumer) {

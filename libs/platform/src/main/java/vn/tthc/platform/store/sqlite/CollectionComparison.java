@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import vn.tthc.platform.store.CollectionSpec;
+import vn.tthc.platform.store.Comparison;
 import vn.tthc.platform.store.sqlite.SqliteDocuments.Names;
 
 /** Compares tables of documents on one connection, inside its read transaction. */

@@ -17,14 +17,15 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.sqlite.Database;
 import vn.tthc.platform.store.CollectionSpec;
+import vn.tthc.platform.store.Comparison;
 import vn.tthc.platform.store.Document;
-import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.store.DocumentWriter;
 import vn.tthc.platform.store.Find;
 import vn.tthc.platform.store.Page;
+import vn.tthc.platform.store.RebuildableDocuments;
 
 /** A table per collection, a column per indexed field, an index per declared index. */
-public final class SqliteDocuments implements DocumentStore {
+public final class SqliteDocuments implements RebuildableDocuments {
     private final Database database;
     private final Map<String, DocumentTable> collections = new ConcurrentHashMap<>();
 
@@ -116,7 +117,7 @@ public final class SqliteDocuments implements DocumentStore {
         return database.read(connection -> writer(connection).count(query));
     }
 
-    /** Removes collections with everything in them. */
+    @Override
     public void drop(List<String> names) {
         database.write(connection -> {
             for (String name : names) {
@@ -127,12 +128,13 @@ public final class SqliteDocuments implements DocumentStore {
         names.forEach(collections::remove);
     }
 
-    /**
-     * Compares two collections of the same shape, byte for byte, in one snapshot.
-     *
-     * @param pairs which collection with which
-     * @param opened called as soon as the snapshot stands, so that writers may go on
-     */
+    @Override
+    public boolean comparesSnapshots() {
+        return true;
+    }
+
+    /** In one snapshot: writers may go on as soon as it stands. */
+    @Override
     public Comparison compare(Map<String, String> pairs, Runnable opened) {
         return database.read(connection -> {
             CollectionComparison comparison = new CollectionComparison(connection);

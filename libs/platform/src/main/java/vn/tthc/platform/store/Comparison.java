@@ -1,4 +1,4 @@
-package vn.tthc.platform.store.sqlite;
+package vn.tthc.platform.store;
 
 import java.util.List;
 
