@@ -53,4 +53,9 @@ public record IntakeProperties(
     public URI statusUrl(String number, String secret) {
         return URI.create(statusPage + "?code=" + number + "#" + secret);
     }
+
+    /** The address at which a dossier's status is asked for by whoever knows its secret; without that, it shows nothing. */
+    public URI statusUrl(String number) {
+        return URI.create(statusPage + "?code=" + number);
+    }
 }

@@ -60,6 +60,8 @@ public enum IntakePermission implements Permission {
     VIEW_DOSSIER(CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, RECORDS_CLERK, INSPECTOR),
     /** Xem bản quét giấy ủy quyền: who deals with the dossier, for a purpose that is on record. */
     READ_AUTHORITY(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, INSPECTOR),
+    /** Xem, in các mẫu của hồ sơ, which name persons: who deals with the dossier, and the account that filed it. */
+    READ_FORMS(CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, INSPECTOR),
     /** Xóa dữ liệu cá nhân: asked for every agency that has a dossier of the person, so of a leader above them all. */
     ERASE_PERSON(AGENCY_LEADER),
     /** Ủy quyền: whoever holds a role at an agency; which roles, the delegation itself decides. */

@@ -85,6 +85,13 @@ class AccessMatrixTest extends IntakeServer {
                 .each(
                         "GET " + DOSSIER + "/authority/scan",
                         it -> Probe.get("/api/v1/dossiers/" + it.id() + "/authority/scan?purpose=RECEPTION"))
+                .each("GET " + DOSSIER + "/forms", it -> Probe.get("/api/v1/dossiers/" + it.id() + "/forms"))
+                .each(
+                        "GET " + DOSSIER + "/forms/{form}",
+                        it -> Probe.get("/api/v1/dossiers/" + it.id() + "/forms/REFUSAL?purpose=RECEPTION"))
+                .each(
+                        "GET " + DOSSIER + "/forms/{form}/pdf",
+                        it -> Probe.get("/api/v1/dossiers/" + it.id() + "/forms/REFUSAL/pdf?purpose=RECEPTION"))
                 .each("POST /api/v1/dossiers [online]", it -> nothingPublished(it, "ONLINE"))
                 .each("POST /api/v1/dossiers [counter]", it -> nothingPublished(it, "COUNTER"))
                 .each("POST /api/v1/dossiers [post]", it -> nothingPublished(it, "POST"))

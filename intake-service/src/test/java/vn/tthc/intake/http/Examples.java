@@ -141,7 +141,26 @@ final class Examples {
                 .as(IntakeServer.OFFICER)
                 .with("id", id)
                 .succeeds(200);
+        forms(id);
         return received;
+    }
+
+    private void forms(String id) {
+        book.call("getDossiersByIdForms")
+                .as(IntakeServer.OFFICER)
+                .with("id", id)
+                .succeeds(200);
+        form("getDossiersByIdFormsByForm", id, "RECEIPT").succeeds(200);
+        form("getDossiersByIdFormsByForm", id, "APOLOGY").refused(404, "FORM_WITHOUT_GROUND");
+        form("getDossiersByIdFormsByFormPdf", id, "RECEIPT").succeeds(200);
+    }
+
+    private ExampleBook.Call form(String operation, String id, String form) {
+        return book.call(operation)
+                .as(IntakeServer.OFFICER)
+                .with("id", id)
+                .with("form", form)
+                .with("purpose", "RECEPTION");
     }
 
     private Exchange.Reply seen(String id) {

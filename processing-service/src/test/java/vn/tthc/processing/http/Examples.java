@@ -110,12 +110,30 @@ final class Examples {
                 .succeeds(200);
     }
 
+    private void forms(String dossier) {
+        book.call("getCasesByDossierIdForms")
+                .as(token(Role.CASE_OFFICER))
+                .with("dossierId", dossier)
+                .succeeds(200);
+        form("getCasesByDossierIdFormsByForm", dossier, "CONTROL_SHEET").succeeds(200);
+        form("getCasesByDossierIdFormsByForm", dossier, "REFUSAL").refused(404, "FORM_WITHOUT_GROUND");
+        form("getCasesByDossierIdFormsByFormPdf", dossier, "CONTROL_SHEET").succeeds(200);
+    }
+
+    private ExampleBook.Call form(String operation, String dossier, String form) {
+        return book.call(operation)
+                .as(token(Role.CASE_OFFICER))
+                .with("dossierId", dossier)
+                .with("form", form);
+    }
+
     private void worked() {
         String dossier = taken(file());
         book.call("getCasesByDossierIdFlow")
                 .as(token(Role.CASE_OFFICER))
                 .with("dossierId", dossier)
                 .succeeds(200);
+        forms(dossier);
         book.call("getCasesByDossierId")
                 .as(service.as("other@origin", Role.CASE_OFFICER).token())
                 .with("dossierId", dossier)

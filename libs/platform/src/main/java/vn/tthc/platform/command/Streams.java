@@ -1,7 +1,9 @@
 package vn.tthc.platform.command;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.TthcEvent;
 import vn.tthc.platform.event.EventJson;
@@ -47,6 +49,29 @@ public final class Streams {
             }
             if (page.size() < PAGE || version >= upTo) {
                 return new Loaded<>(state, version);
+            }
+        }
+    }
+
+    /**
+     * Something that happened, with all that is known about it.
+     *
+     * @param envelope what is known beside its data
+     * @param event what happened
+     */
+    public record Happened(Envelope envelope, TthcEvent event) {}
+
+    /** All that a stream has recorded, oldest first. */
+    public List<Happened> history(StreamId stream) {
+        List<Happened> history = new ArrayList<>();
+        while (true) {
+            List<RecordedEvent> page = log.read(stream.toString(), history.size() + 1L, PAGE);
+            for (RecordedEvent event : page) {
+                Envelope envelope = event.envelope();
+                history.add(new Happened(envelope, json.read(envelope.type(), envelope.revision(), event.data())));
+            }
+            if (page.size() < PAGE) {
+                return List.copyOf(history);
             }
         }
     }
