@@ -102,6 +102,55 @@ class LocalSystemTest {
     }
 
     @Test
+    void theDemoCitizenSeesTheDossierThatNamesTheirNumberAndTheOtherOneDoesNot() throws Exception {
+        Http.Answer filed = http.post(
+                Http.Service.INTAKE,
+                "/api/v1/dossiers",
+                "officer-xa",
+                Map.of("Idempotency-Key", "e2e-own-1"),
+                Map.of(
+                        "procedure", "1.010778",
+                        "channel", "COUNTER",
+                        "receivingAgency", "24781@2025-07-01",
+                        "competentAgency", "24781@2025-07-01",
+                        "applicant", Map.of("name", "Trần Văn An", "identityNumber", "068199000001"),
+                        "returnBy", Map.of("way", "COUNTER")));
+        assertThat(filed.status()).as("%s", filed.body()).isEqualTo(201);
+        String id = filed.body().path("dossierId").asString();
+
+        Awaitility.await("the citizen finds it")
+                .atMost(Duration.ofSeconds(60))
+                .until(() -> own("citizen-an").contains(id));
+        assertThat(own("citizen-binh")).doesNotContain(id);
+    }
+
+    private String own(String citizen) throws Exception {
+        JsonNode own = http.get(Http.Service.QUERY, "/api/v1/dossiers/mine", citizen, "")
+                .body();
+        assertThat(own.path("verified").asBoolean()).as("%s", own).isTrue();
+        return own.path("dossiers").toString();
+    }
+
+    @Test
+    void verificationIsForThoseWhoseTableSaysSo() throws Exception {
+        String[] may = {"admin", "inspector", "system"};
+        int turn = 0;
+        for (Http.Service service : Http.Service.values()) {
+            // Each service for one of the three, since every answer computes all there is.
+            for (String path : new String[] {"/internal/log/verification", "/internal/views/verification"}) {
+                String who = may[turn++ % may.length];
+                assertThat(http.post(service, path, who, Map.of(), Map.of()).status())
+                        .as("%s %s by %s", service, path, who)
+                        .isEqualTo(200);
+                assertThat(http.post(service, path, "officer-xa", Map.of(), Map.of())
+                                .status())
+                        .as("%s %s by an officer", service, path)
+                        .isEqualTo(403);
+            }
+        }
+    }
+
+    @Test
     void theStoryOfTheApisIsToldAsItsFileExpects() throws Exception {
         JsonNode told = tthc.ok(180, "story", "--json").json();
 
