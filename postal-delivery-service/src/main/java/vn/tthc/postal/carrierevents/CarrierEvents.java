@@ -10,6 +10,8 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Sealed;
@@ -39,6 +41,7 @@ import vn.tthc.postal.scans.CarrierScans.CarrierScan;
 /** Makes scans of what carriers tell. What cannot be one is kept with its reason: nothing a carrier told is dropped. */
 @Component
 public class CarrierEvents {
+    private static final Logger LOG = LoggerFactory.getLogger(CarrierEvents.class);
     private static final String COMMAND = "carrier-event";
     private static final String FIELD = "proof";
     private static final int TRIES = 10;
@@ -134,10 +137,19 @@ public class CarrierEvents {
     /** Tries those again whose time has come, a bounded number. */
     public void tryDue() {
         for (KeptEvents.Kept entry : kept.due(clock.instant(), AT_ONCE)) {
-            carriers.find(entry.event().carrier())
-                    .ifPresentOrElse(
-                            contract -> again(contract, entry),
-                            () -> kept.put(entry.event().again(entry.event().why(), null), entry.version()));
+            Optional<Contract> contract = carriers.find(entry.event().carrier());
+            if (contract.isEmpty()) {
+                kept.put(entry.event().again(entry.event().why(), null), entry.version());
+                continue;
+            }
+            try {
+                again(contract.get(), entry);
+            } catch (RuntimeException e) {
+                // One event must not hold up the others: it waits as if its item were still unknown.
+                LOG.warn("A kept event failed again: {}", e.getClass().getName());
+                Instant next = next(Why.UNKNOWN_ITEM, entry.event().attempts() + 2, clock.instant());
+                kept.put(entry.event().again(entry.event().why(), next), entry.version());
+            }
         }
     }
 

@@ -65,6 +65,13 @@ public class OrderSender {
                     }
                 } catch (StaleDocument changed) {
                     LOG.debug("An order changed while it was sent, and is sent again");
+                } catch (RuntimeException e) {
+                    // One order must not hold up the others; its text may speak of what was read.
+                    LOG.warn(
+                            "The order of item {} failed: {}",
+                            kept.order().itemId(),
+                            e.getClass().getName());
+                    orders.put(vain(kept.order(), e.getClass().getSimpleName()), kept.version());
                 }
             }
         }
@@ -96,14 +103,16 @@ public class OrderSender {
             return true;
         } catch (CarrierAway away) {
             meters.ordered(Ordered.AWAY);
-            String why = String.valueOf(away.getMessage());
-            int tries = order.attempts() + 1;
-            orders.put(
-                    tries >= settings.attempts()
-                            ? order.again(now, why).parked(now, why)
-                            : order.again(now.plus(PATIENCE.after(tries)), why),
-                    kept.version());
+            orders.put(vain(order, String.valueOf(away.getMessage())), kept.version());
             return false;
         }
+    }
+
+    private Order vain(Order order, String why) {
+        Instant now = clock.instant();
+        int tries = order.attempts() + 1;
+        return tries >= settings.attempts()
+                ? order.again(now, why).parked(now, why)
+                : order.again(now.plus(PATIENCE.after(tries)), why);
     }
 }

@@ -1,15 +1,21 @@
 package vn.tthc.postal.carriers;
 
-import java.io.IOException;
-import java.io.InputStream;
+import java.io.ByteArrayOutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscribers;
+import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Flow;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
@@ -77,13 +83,52 @@ final class HttpCarrier implements Carrier {
                 .header(Signatures.SIGNATURE, signatures.sign(id, timestamp, body))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
+        // The request's own bound is over with the first line of the answer: this one holds for all of it.
+        CompletableFuture<HttpResponse<byte[]>> answer =
+                http.sendAsync(request, about -> BodySubscribers.fromSubscriber(new Bounded(), Bounded::bytes));
         try {
-            HttpResponse<InputStream> response = http.send(request, HttpResponse.BodyHandlers.ofInputStream());
-            try (InputStream in = response.body()) {
-                return read(response.statusCode(), in.readNBytes(LONGEST_ANSWER + 1), type);
+            HttpResponse<byte[]> response = answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
+            return read(response.statusCode(), response.body(), type);
+        } catch (ExecutionException e) {
+            Throwable cause = e.getCause() == null ? e : e.getCause();
+            throw new CarrierAway(cause.getClass().getSimpleName());
+        } catch (TimeoutException e) {
+            throw new CarrierAway("no whole answer in time");
+        } finally {
+            answer.cancel(true);
+        }
+    }
+
+    /** Takes an answer up to a length; what is longer is cut off, and refused as too long. */
+    private static final class Bounded implements Flow.Subscriber<List<ByteBuffer>> {
+        private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+
+        @Override
+        public void onSubscribe(Flow.Subscription subscription) {
+            subscription.request(Long.MAX_VALUE);
+        }
+
+        @Override
+        public void onNext(List<ByteBuffer> pieces) {
+            for (ByteBuffer piece : pieces) {
+                byte[] bytes = new byte[Math.min(piece.remaining(), LONGEST_ANSWER + 1 - taken.size())];
+                piece.get(bytes);
+                taken.writeBytes(bytes);
             }
-        } catch (IOException e) {
-            throw new CarrierAway(e.getClass().getSimpleName());
+        }
+
+        @Override
+        public void onError(Throwable failure) {
+            // The answer tells it.
+        }
+
+        @Override
+        public void onComplete() {
+            // The answer tells it.
+        }
+
+        byte[] bytes() {
+            return taken.toByteArray();
         }
     }
 

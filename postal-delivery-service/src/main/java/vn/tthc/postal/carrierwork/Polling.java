@@ -85,6 +85,13 @@ class Polling {
                     orders.put(vain(kept.order(), String.valueOf(e.getMessage())), kept.version());
                 } catch (StaleDocument changed) {
                     LOG.debug("An order changed while it was asked about");
+                } catch (RuntimeException e) {
+                    // One item must not hold up the others.
+                    LOG.warn(
+                            "Asking about item {} failed: {}",
+                            kept.order().itemId(),
+                            e.getClass().getName());
+                    orders.put(vain(kept.order(), e.getClass().getSimpleName()), kept.version());
                 }
             }
         }
