@@ -11,7 +11,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.local.http.Answer;
-import vn.tthc.local.http.Services;
 import vn.tthc.local.statistics.Statistics;
 
 /** The reckoning, once everything is up again and the client has gone home. */
@@ -27,7 +26,7 @@ final class Audit implements AutoCloseable {
     Audit(Machine machine, Ledger ledger) {
         this.machine = machine;
         this.ledger = ledger;
-        this.desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine));
+        this.desk = machine.desk();
     }
 
     /** Fails naming every kind of difference, when there is one. */

@@ -5,6 +5,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import vn.tthc.local.http.Answer;
 import vn.tthc.local.http.Call;
@@ -15,10 +16,20 @@ final class Courier implements AutoCloseable {
     private static final int LATER = 503;
     private static final Duration BOUND = Duration.ofSeconds(90);
 
+    private final UnaryOperator<Call> way;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
             .build();
+
+    /**
+     * A courier.
+     *
+     * @param way decides anew each time it is sent where a request goes, where several processes could answer it
+     */
+    Courier(UnaryOperator<Call> way) {
+        this.way = way;
+    }
 
     /** What came of a request. */
     sealed interface Reply {}
@@ -41,7 +52,7 @@ final class Courier implements AutoCloseable {
     /** The answer as it came, "later" included. */
     Answer ask(Call call) throws IOException, InterruptedException {
         HttpResponse<String> response =
-                http.send(call.request().timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                http.send(way.apply(call).request().timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body(), response.headers());
     }
 

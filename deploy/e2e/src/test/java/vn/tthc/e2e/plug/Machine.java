@@ -15,6 +15,9 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.e2e.broken.AgentJar;
@@ -22,6 +25,7 @@ import vn.tthc.e2e.broken.Faults;
 import vn.tthc.local.Home;
 import vn.tthc.local.Ports;
 import vn.tthc.local.aot.Folders;
+import vn.tthc.local.http.Services;
 
 /** The broker and the four services, started by {@code ./tthc} on data and ports of their own, and what is done to them. */
 final class Machine implements AutoCloseable {
@@ -43,12 +47,13 @@ final class Machine implements AutoCloseable {
     /** Another range for each fork: what is free now is taken a moment later. */
     private static final int FROM = 20_100 + 5_000 * (Integer.getInteger("surefire.forkNumber", 1) % 2);
 
-    private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 1012, 1013);
+    private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 11, 12, 13, 14, 1012, 1013);
     private static final Duration UP = Duration.ofSeconds(300);
 
     private final Home home;
     private final Ports ports;
     private final Map<String, String> environment = new TreeMap<>();
+    private @Nullable Twins twins;
 
     private Machine(Path folder, int portBase) {
         this.home = new Home(REPOSITORY, folder);
@@ -67,6 +72,15 @@ final class Machine implements AutoCloseable {
         return machine;
     }
 
+    /** The same, with a second process of every service on one store, which stands where that address says. */
+    static Machine twofold(String folder, String mongodb) throws IOException, InterruptedException {
+        Machine machine = empty(folder);
+        machine.environment("TTHC_STORE", "mongodb");
+        machine.environment("TTHC_MONGODB_URI", mongodb);
+        machine.twins = new Twins(machine.home, machine.ports, machine.environment);
+        return machine;
+    }
+
     /** What a command said. */
     record Said(int exit, String out, String err) {
         JsonNode json() {
@@ -80,6 +94,21 @@ final class Machine implements AutoCloseable {
 
     Ports ports() {
         return ports;
+    }
+
+    /** Names of all processes of services. */
+    List<String> services() {
+        return twins == null
+                ? SERVICES
+                : Stream.concat(SERVICES.stream(), SERVICES.stream().map(Twins::of))
+                        .toList();
+    }
+
+    /** What its clients use; where there are two of each, any of the two is sent to. */
+    Desk desk() {
+        Twins second = twins;
+        Courier courier = new Courier(second == null ? UnaryOperator.identity() : second::either);
+        return new Desk(courier, new Services(ports), new Staff(this));
     }
 
     /** Tells every process started from now on. */
@@ -107,6 +136,9 @@ final class Machine implements AutoCloseable {
 
     void up() throws IOException, InterruptedException {
         ok(UP, "up");
+        if (twins != null) {
+            twins.up(UP);
+        }
     }
 
     /** Kills all of them at once, as a power cut does. */
@@ -192,8 +224,10 @@ final class Machine implements AutoCloseable {
     }
 
     private Optional<ProcessHandle> handle(String name) throws IOException {
-        List<String> lines = Files.readAllLines(home.run().resolve(name + ".pid"));
-        return ProcessHandle.of(Long.parseLong(lines.getFirst()));
+        Path file = home.run().resolve(name + ".pid");
+        return Files.exists(file)
+                ? ProcessHandle.of(Long.parseLong(Files.readAllLines(file).getFirst()))
+                : Optional.empty();
     }
 
     private static int freeBase() {
@@ -216,6 +250,11 @@ final class Machine implements AutoCloseable {
 
     @Override
     public void close() throws IOException, InterruptedException {
+        if (twins != null) {
+            for (String name : SERVICES) {
+                kill(Twins.of(name));
+            }
+        }
         ok(UP, "down");
     }
 }

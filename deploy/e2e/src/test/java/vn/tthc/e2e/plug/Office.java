@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
-import vn.tthc.local.http.Services;
 
 /** Many people at work on many dossiers at once, until they are sent home. */
 final class Office implements AutoCloseable {
@@ -37,7 +36,7 @@ final class Office implements AutoCloseable {
     Office(String name, long seed, Machine machine, Ledger ledger, int mostDossiers) {
         this.name = name;
         this.seed = seed;
-        this.desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine));
+        this.desk = machine.desk();
         this.ledger = ledger;
         this.mostDossiers = mostDossiers;
     }

@@ -1,6 +1,7 @@
 package vn.tthc.e2e.plug;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
@@ -27,8 +28,9 @@ final class Plug {
 
     /** One of the services, or the broker. */
     String any() {
-        int number = random.nextInt(Machine.SERVICES.size() + 1);
-        return number == Machine.SERVICES.size() ? Machine.BROKER : Machine.SERVICES.get(number);
+        List<String> services = machine.services();
+        int number = random.nextInt(services.size() + 1);
+        return number == services.size() ? Machine.BROKER : services.get(number);
     }
 
     /** One of the services, but not that one. */

@@ -27,7 +27,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tthc.e2e.broken.Fault;
 import vn.tthc.e2e.broken.Faults;
-import vn.tthc.local.http.Services;
 
 /**
  * Nothing acknowledged is lost, nothing is done twice, nothing wrong is shown, whatever dies. One system and one ledger
@@ -48,7 +47,7 @@ class PullThePlugTest {
     private final Machine machine = machine();
     private final Ledger ledger = new Ledger();
     private final Plug plug = new Plug(machine, seed, ledger, this::say);
-    private final Desk desk = new Desk(new Courier(), new Services(machine.ports()), new Staff(machine));
+    private final Desk desk = machine.desk();
 
     /** One for all chapters: a later one restores what an earlier one has copied. */
     @TempDir
