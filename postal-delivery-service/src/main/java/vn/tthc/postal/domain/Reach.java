@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
+import vn.tthc.contracts.postal.PostalEvent.ScanKind;
 import vn.tthc.law.clock.VietnamTime;
 
 /**
@@ -11,7 +12,7 @@ import vn.tthc.law.clock.VietnamTime;
  * "mail reaches every commune the same day" is measured by.
  *
  * @param accepted the day the post had it first, in Vietnam
- * @param reached the day it was first at its delivery office; null while it has not been there
+ * @param reached the day it was first at its delivery office, or delivered without being seen there; null while neither
  */
 public record Reach(LocalDate accepted, @Nullable LocalDate reached) {
 
@@ -23,7 +24,7 @@ public record Reach(LocalDate accepted, @Nullable LocalDate reached) {
             return Optional.empty();
         }
         LocalDate reached = timeline.applied().stream()
-                .filter(scan -> scan.point().equals(office))
+                .filter(scan -> scan.point().equals(office) || scan.kind() == ScanKind.DELIVERED)
                 .findFirst()
                 .map(Reach::day)
                 .orElse(null);

@@ -85,7 +85,7 @@ class SameDayEndpoint {
     @Operation(
             summary = "Tỷ lệ thư đến xã trong ngày / the same-day rate of every commune",
             description =
-                    "Of the items the post took over on these days (at most 92), how many were at the delivery office of their commune on the day they were taken over, by the scans' own times in Vietnam.")
+                    "Of the items the post took over on these days (at most 92), how many were at the delivery office of their commune, or delivered, on the day they were taken over, by the scans' own times in Vietnam.")
     @GetMapping("/api/v1/mail/same-day")
     SameDayAnswer sameDay(HttpServletRequest request, @RequestParam LocalDate from, @RequestParam LocalDate to) {
         access.require(requests.caller(request).actor(), PostalPermission.READ_FIGURES, Subject.ANY);

@@ -94,6 +94,14 @@ class WorkTest {
     }
 
     @Test
+    void what_was_delivered_has_reached_its_commune_though_nobody_scanned_it_at_the_office() {
+        LocalDate day = LocalDate.of(2026, 3, 2);
+        given(at("LDG-0001", "a", ScanKind.ACCEPTED, 1));
+
+        assertThat(Reach.of(given(at("LDG-0001", "b", ScanKind.DELIVERED, 60)))).contains(new Reach(day, day));
+    }
+
+    @Test
     void whatever_order_the_scans_come_in_the_work_and_the_day_are_the_same() {
         for (long seed = 0; seed < 1_000; seed++) {
             Random random = new Random(seed);
