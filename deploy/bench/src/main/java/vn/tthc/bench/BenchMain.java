@@ -85,7 +85,8 @@ public final class BenchMain {
             throws InterruptedException {
         Consumer<String> say = System.err::println;
         Services services = new Services(ports);
-        Path folder = home.data().resolve("bench");
+        // Beside the services' data, so that it is deleted with what it speaks of.
+        Path folder = home.dataOf("bench");
         Map<String, Object> report = new LinkedHashMap<>();
         Instant start = clock.instant();
         report.put("at", start.toString());
