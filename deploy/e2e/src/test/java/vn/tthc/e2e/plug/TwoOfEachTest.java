@@ -46,8 +46,15 @@ class TwoOfEachTest {
 
     @AfterAll
     void down() throws Exception {
-        machine.close();
-        store.close();
+        try {
+            if (machine != null) {
+                machine.close();
+            }
+        } finally {
+            if (store != null) {
+                store.close();
+            }
+        }
     }
 
     @Test

@@ -14,8 +14,18 @@ interface Attempt extends AutoCloseable {
     /** The number of what is being built. */
     long generation();
 
+    /** The number of what served when it began. */
+    long serving();
+
     /** Does something while nobody writes into the serving view; its own consumer rests already. */
     void whileNobodyWrites(Runnable work);
+
+    /**
+     * Asked while that is done: nobody has written into the serving view since it began.
+     *
+     * @throws ConsumerBusy when somebody may have
+     */
+    void checkHeld();
 
     /**
      * From now on, and after every restart, the new one serves.
@@ -59,6 +69,16 @@ interface Attempt extends AutoCloseable {
         }
 
         @Override
+        public long serving() {
+            return generation - 1;
+        }
+
+        @Override
+        public void checkHeld() {
+            // Only this process writes, and its consumer rests.
+        }
+
+        @Override
         public void serve() {
             generations.serve(view.name(), generation);
         }
@@ -94,15 +114,12 @@ interface Attempt extends AutoCloseable {
         private final Projection view;
         private final String serving;
         private final Generations generations;
-        private final RebuildableDocuments documents;
         private final ConsumerStore store;
         private final BuildingClaim claim;
 
-        Together(Projection view, Generations generations, RebuildableDocuments documents, ConsumerStore store)
-                throws InterruptedException {
+        Together(Projection view, Generations generations, ConsumerStore store) throws InterruptedException {
             this.view = view;
             this.generations = generations;
-            this.documents = documents;
             this.store = store;
             this.claim = BuildingClaim.take(generations, view.name());
             this.serving = Generations.consumer(view.name(), claim.serving());
@@ -123,9 +140,23 @@ interface Attempt extends AutoCloseable {
                 store.hold(serving, holder());
                 work.run();
             } finally {
-                if (claim.isOurs()) {
+                // Also when it was given up meanwhile: lanes may have been marked after that.
+                if (!generations.isStored(view.name(), generation())) {
                     store.letGo(serving, holder());
                 }
+            }
+        }
+
+        @Override
+        public long serving() {
+            return claim.serving();
+        }
+
+        @Override
+        public void checkHeld() {
+            // A mark is taken off only after its building was given up, which is for ever.
+            if (!claim.isOurs()) {
+                throw new ConsumerBusy(view.name());
             }
         }
 
@@ -144,14 +175,8 @@ interface Attempt extends AutoCloseable {
         @Override
         public void close() {
             claim.stop();
-            if (claim.isOurs()) {
-                try {
-                    documents.drop(names(view, generation()));
-                    store.end(Generations.consumer(view.name(), generation()));
-                } finally {
-                    claim.release();
-                }
-            } else {
+            // Nothing is removed here: what leaves is removed by whoever looks after generations.
+            if (!claim.giveUp()) {
                 LOG.info("Generation {} of {} is not this process's any more", generation(), view.name());
             }
         }

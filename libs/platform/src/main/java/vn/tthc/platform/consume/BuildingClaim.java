@@ -2,10 +2,13 @@ package vn.tthc.platform.consume;
 
 import java.time.Duration;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tthc.platform.relay.Threads;
+import vn.tthc.platform.sqlite.OutcomePending;
 
 /**
  * The right to build a view on a shared store, kept by a beat: one process at a time has it, and who does not beat is
@@ -15,6 +18,7 @@ final class BuildingClaim {
     private static final Logger LOG = LoggerFactory.getLogger(BuildingClaim.class);
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final long POLL_MILLIS = 200;
+    private static final int TRIES = 5;
 
     private final Generations generations;
     private final String view;
@@ -55,9 +59,16 @@ final class BuildingClaim {
                 found = now;
             }
         }
-        Generations.Stored taken =
-                generations.change(view, found, found.generation().builds()).orElseThrow(() -> new ConsumerBusy(view));
-        return new BuildingClaim(generations, view, taken, times.patience().dividedBy(6));
+        for (int i = 0; i < TRIES && found.generation().building() == 0; i++) {
+            Optional<Generations.Stored> taken =
+                    generations.change(view, found, found.generation().builds());
+            if (taken.isPresent()) {
+                return new BuildingClaim(
+                        generations, view, taken.get(), times.patience().dividedBy(6));
+            }
+            found = generations.stored(view);
+        }
+        throw new ConsumerBusy(view);
     }
 
     long generation() {
@@ -100,24 +111,42 @@ final class BuildingClaim {
 
     /** What is being built serves from now on; an answer that did not come is looked up. */
     synchronized void swap() {
-        if (!isOurs()) {
-            throw new ConsumerBusy(view);
-        }
         try {
-            last = generations.change(view, last, last.generation().swaps()).orElseThrow(() -> new ConsumerBusy(view));
-        } catch (vn.tthc.platform.sqlite.OutcomePending e) {
-            last = generations.stored(view);
-            if (last.generation().serving() != generation) {
+            if (!change(StoredGeneration::swaps)) {
+                throw new ConsumerBusy(view);
+            }
+        } catch (OutcomePending e) {
+            // What is read need not be what is going to be: a change through the lane carries out or keeps out this
+            // one.
+            if (change(StoredGeneration::beats) || last.generation().serving() != generation) {
                 throw e;
             }
         }
     }
 
-    /** Nothing of it is left. */
-    synchronized void release() {
-        if (isOurs()) {
-            generations.change(view, last, last.generation().ends());
+    /**
+     * This process does not build any more, and what it built leaves. An earlier change whose outcome is not known is
+     * carried out or can come no more when this returns.
+     *
+     * @return false when it was not this process's any more: somebody has given it up, or it serves
+     */
+    synchronized boolean giveUp() {
+        return change(StoredGeneration::givesUp);
+    }
+
+    /** Changes what is stored while this process builds; false when it does not, as {@link #last} then tells. */
+    private boolean change(UnaryOperator<StoredGeneration> to) {
+        for (int i = 0; i < TRIES; i++) {
+            if (!isOurs()) {
+                return false;
+            }
+            Optional<Generations.Stored> changed = generations.change(view, last, to.apply(last.generation()));
+            if (changed.isPresent()) {
+                last = changed.get();
+                return true;
+            }
         }
+        throw new ConsumerBusy(view);
     }
 
     /** Beats no more. */

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.sqlite.StoreUnavailable;
 import vn.tthc.platform.store.CollectionSpec;
 import vn.tthc.platform.store.Document;
 import vn.tthc.platform.store.DocumentStore;
@@ -17,6 +18,9 @@ import vn.tthc.platform.store.DocumentStore;
  */
 final class Generations {
     private static final String COLLECTION = "view_generations";
+
+    /** So often something is read that was out of date when it came. */
+    private static final int READS = 3;
 
     private final DocumentStore documents;
     private final @Nullable GenerationTimes shared;
@@ -118,13 +122,14 @@ final class Generations {
         if (view == null) {
             return read.apply(collection);
         }
-        while (true) {
+        for (int i = 0; i < READS; i++) {
             Known known = fresh(view);
             T result = read.apply(collection(collection, known.generation()));
             if (isFresh(known)) {
                 return result;
             }
         }
+        throw new StoreUnavailable("What was read of " + view + " was out of date each time.", null);
     }
 
     private Known fresh(String view) {

@@ -35,6 +35,7 @@ final class Rebuild implements AutoCloseable {
             Thread.ofPlatform().name("rebuild-", 0).factory());
     private @Nullable Future<?> inHand;
     private long events;
+    private @Nullable Long deadline;
 
     Rebuild(Consumer<String, byte[]> consumer, Handling handling) {
         this.consumer = consumer;
@@ -45,6 +46,18 @@ final class Rebuild implements AutoCloseable {
         return events;
     }
 
+    /** From now on reading ends in vain at that moment of {@link System#nanoTime()}. */
+    void endBy(long nanos) {
+        deadline = nanos;
+    }
+
+    private void checkTime() {
+        Long end = deadline;
+        if (end != null && System.nanoTime() - end > 0) {
+            throw new IllegalStateException("the last stretch could not be read in time");
+        }
+    }
+
     /** Where the next generation's own consumer goes on. */
     Map<TopicPartition, Long> reached() {
         return Map.copyOf(reached);
@@ -53,7 +66,7 @@ final class Rebuild implements AutoCloseable {
     /**
      * Reads until just before the offsets.
      *
-     * @throws IllegalStateException when the broker sends nothing for half a minute
+     * @throws IllegalStateException when the broker sends nothing for half a minute, or the time is over
      */
     void readUntil(Map<TopicPartition, NextOffset> ends) throws InterruptedException {
         Map<TopicPartition, Long> open = new HashMap<>();
@@ -71,6 +84,7 @@ final class Rebuild implements AutoCloseable {
         open.keySet().forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
         long lastProgress = System.nanoTime();
         while (!open.isEmpty()) {
+            checkTime();
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             if (!polled.isEmpty()) {
                 lastProgress = System.nanoTime();
@@ -96,7 +110,7 @@ final class Rebuild implements AutoCloseable {
      * Reads on from there to what is at the end now, takes only what is wanted, and says of no offset that it has been read.
      * Several processes store what a batch did before they store how far it went.
      *
-     * @throws IllegalStateException when the broker sends nothing for half a minute
+     * @throws IllegalStateException when the broker sends nothing for half a minute, or the time is over
      */
     void readBeyond(Set<String> topics, Predicate<Located> wanted) throws InterruptedException {
         Set<TopicPartition> partitions = new HashSet<>();
@@ -112,6 +126,7 @@ final class Rebuild implements AutoCloseable {
         open.keySet().forEach(partition -> consumer.seek(partition, reached.getOrDefault(partition, 0L)));
         long lastProgress = System.nanoTime();
         while (!open.isEmpty()) {
+            checkTime();
             ConsumerRecords<String, byte[]> polled = consumer.poll(POLL);
             if (!polled.isEmpty()) {
                 lastProgress = System.nanoTime();

@@ -47,11 +47,6 @@ record StoredGeneration(long serving, long building, long last, long beat, List<
         return new StoredGeneration(serving, 0, last, 0, with(building));
     }
 
-    /** Nobody builds any more, and of what was being built nothing is left. */
-    StoredGeneration ends() {
-        return new StoredGeneration(serving, 0, last, 0, leaving);
-    }
-
     StoredGeneration swaps() {
         return new StoredGeneration(building, 0, last, 0, with(serving));
     }

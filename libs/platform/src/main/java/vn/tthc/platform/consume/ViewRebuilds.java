@@ -1,5 +1,6 @@
 package vn.tthc.platform.consume;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,8 +24,8 @@ public final class ViewRebuilds {
     private static final long SNAPSHOT_SECONDS = 30;
     private static final long COMPARE_MINUTES = 30;
 
-    /** For so long a view may rest where it is compared without a snapshot. */
-    private static final long COMPARE_SECONDS = 300;
+    /** For so long a view may rest for the last stretch and the comparison where there is no snapshot. */
+    private static final long REST_SECONDS = 300;
 
     /** A view rests meanwhile; fewer tries than make a record that waits in vain parked. */
     private static final long OTHERS_SECONDS = 2;
@@ -73,8 +74,8 @@ public final class ViewRebuilds {
         long started = System.nanoTime();
         try (Attempt attempt = attempt(view)) {
             long generation = attempt.generation();
-            ConsumerLoop serving = loops.loop(view.name());
-            Map<String, String> pairs = pairs(view, generation);
+            ConsumerLoop serving = serving(view, attempt);
+            Map<String, String> pairs = pairs(view, attempt.serving(), generation);
             documents.declare(Generations.collections(view, generation));
             ConsumerLoop next = loops.next(view, generation, serving);
             try (Rebuild rebuild =
@@ -82,8 +83,8 @@ public final class ViewRebuilds {
                 rebuild.readUntil(offsets(serving));
                 Finish finish = new Finish(serving, next, rebuild, pairs);
                 serving.handling()
-                        .whileResting(() -> attempt.whileNobodyWrites(
-                                () -> finish.run(swap ? () -> takeOver(attempt, serving) : () -> {})));
+                        .whileResting(() ->
+                                attempt.whileNobodyWrites(() -> finish.run(() -> conclude(attempt, swap, serving))));
                 if (swap) {
                     loops.replace(view.name(), serving, next);
                     attempt.retireOld();
@@ -105,24 +106,38 @@ public final class ViewRebuilds {
     private Attempt attempt(Projection view) throws InterruptedException {
         return generations.shared() == null
                 ? new Attempt.Alone(view, generations, documents, store)
-                : new Attempt.Together(view, generations, documents, store);
+                : new Attempt.Together(view, generations, store);
     }
 
-    private static void takeOver(Attempt attempt, ConsumerLoop serving) {
-        attempt.serve();
-        serving.interrupt();
+    /** The consumer of what serves since the attempt began; this process may not have heard of it yet. */
+    private ConsumerLoop serving(Projection view, Attempt attempt) {
+        if (generations.shared() != null) {
+            generations.look(view.name());
+            loops.follow(view, attempt.serving());
+        }
+        ConsumerLoop serving = loops.loop(view.name());
+        if (!serving.name().equals(Generations.consumer(view.name(), attempt.serving()))) {
+            throw new ConsumerBusy(view.name());
+        }
+        return serving;
+    }
+
+    private static void conclude(Attempt attempt, boolean swap, ConsumerLoop serving) {
+        attempt.checkHeld();
+        if (swap) {
+            attempt.serve();
+            serving.interrupt();
+        }
     }
 
     private Map<TopicPartition, NextOffset> offsets(ConsumerLoop loop) {
         return store.read(loop.name(), ConsumerReads::offsets);
     }
 
-    private Map<String, String> pairs(Projection view, long generation) {
+    private Map<String, String> pairs(Projection view, long serving, long generation) {
         Map<String, String> pairs = new TreeMap<>();
         for (CollectionSpec spec : view.collections()) {
-            pairs.put(
-                    Generations.collection(spec.name(), generations.serving(view.name())),
-                    Generations.collection(spec.name(), generation));
+            pairs.put(Generations.collection(spec.name(), serving), Generations.collection(spec.name(), generation));
         }
         return pairs;
     }
@@ -133,6 +148,7 @@ public final class ViewRebuilds {
         private final ConsumerLoop next;
         private final Rebuild rebuild;
         private final Map<String, String> pairs;
+        private final Map<String, Long> positions = new HashMap<>();
         private final CompletableFuture<Comparison> compared = new CompletableFuture<>();
 
         Finish(ConsumerLoop serving, ConsumerLoop next, Rebuild rebuild, Map<String, String> pairs) {
@@ -142,8 +158,12 @@ public final class ViewRebuilds {
             this.pairs = pairs;
         }
 
-        void run(Runnable takeOver) {
+        void run(Runnable conclude) {
             try {
+                long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(REST_SECONDS);
+                if (store.lanes() > 1) {
+                    rebuild.endBy(deadline);
+                }
                 rebuild.readUntil(offsets(serving));
                 if (store.lanes() > 1) {
                     rebuild.readBeyond(serving.topics(), record -> position(record.stream()) >= record.version());
@@ -151,11 +171,13 @@ public final class ViewRebuilds {
                 untilNobodyWaits();
                 CountDownLatch snapshot = new CountDownLatch(1);
                 Thread.ofPlatform().name("compare-" + serving.name()).start(() -> compare(snapshot));
-                long bound = documents.comparesSnapshots() ? SNAPSHOT_SECONDS : COMPARE_SECONDS;
-                if (!snapshot.await(bound, TimeUnit.SECONDS) || compared.isCompletedExceptionally()) {
-                    throw new IllegalStateException("the comparison did not begin or end within " + bound + " s");
+                long bound = documents.comparesSnapshots()
+                        ? TimeUnit.SECONDS.toNanos(SNAPSHOT_SECONDS)
+                        : deadline - System.nanoTime();
+                if (!snapshot.await(bound, TimeUnit.NANOSECONDS) || compared.isCompletedExceptionally()) {
+                    throw new IllegalStateException("the comparison did not begin or end in time");
                 }
-                takeOver.run();
+                conclude.run();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 throw new IllegalStateException("interrupted while a view was being rebuilt", e);
@@ -163,7 +185,7 @@ public final class ViewRebuilds {
         }
 
         private long position(String stream) {
-            return store.read(serving.name(), reads -> reads.position(stream));
+            return positions.computeIfAbsent(stream, one -> store.read(serving.name(), reads -> reads.position(one)));
         }
 
         /**

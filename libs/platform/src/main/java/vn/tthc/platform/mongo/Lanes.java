@@ -187,13 +187,18 @@ final class Lanes {
         }
     }
 
-    /** Who holds the lanes of an owner, null for nobody. */
+    /** Who holds lanes of an owner, be it only one of them; null for nobody. */
     @Nullable
-    String holder(String owner) {
-        Document first = lanes.find(new Document("_id", new Name(owner, 0).id()))
-                .limit(1)
-                .first();
-        return first == null ? null : first.getString(HELD);
+    String holder(String owner, int count) {
+        for (int number = 0; number < count; number++) {
+            Document lane = lanes.find(new Document("_id", new Name(owner, number).id()))
+                    .limit(1)
+                    .first();
+            if (lane != null && lane.getString(HELD) != null) {
+                return lane.getString(HELD);
+            }
+        }
+        return null;
     }
 
     /** Lets nobody ever store a unit of an owner again, whoever still believes to be at work for it. */

@@ -106,7 +106,7 @@ public final class MongoConsumerStore implements ConsumerStore {
     @Override
     public Optional<String> holder(String consumer) {
         return MongoDocuments.reading(
-                () -> Optional.ofNullable(documents.lanes().holder(consumer)));
+                () -> Optional.ofNullable(documents.lanes().holder(consumer, lanes())));
     }
 
     @Override

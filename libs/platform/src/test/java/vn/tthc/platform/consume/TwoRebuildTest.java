@@ -174,13 +174,29 @@ class TwoRebuildTest extends ConsumerTestBase {
     }
 
     @Test
+    void who_has_not_heard_that_another_generation_serves_compares_that_one() throws Exception {
+        owner.relay.start();
+        consumer.start();
+        other.start();
+        await().atMost(SOON).until(() -> consumer.loops.assigned() && other.loops.assigned());
+        StreamId dossier = dossiers(1, "1", "2").getFirst();
+        await().atMost(SOON)
+                .untilAsserted(() -> assertThat(shown(consumer, dossier)).containsExactly("1", "2"));
+        RebuildReport swapped = other.rebuilds().run(WordsView.NAME, true);
+
+        assertThat(consumer.rebuilds().run(WordsView.NAME, false).differences()).isEmpty();
+        assertThat(consumer.loops.loop(WordsView.NAME).name())
+                .isEqualTo(Generations.consumer(WordsView.NAME, swapped.generation()));
+    }
+
+    @Test
     void two_do_not_build_at_once() throws Exception {
         BuildingClaim claim = BuildingClaim.take(consumer.generations, WordsView.NAME);
         try {
             assertThatThrownBy(() -> other.rebuilds().run(WordsView.NAME, true)).isInstanceOf(ConsumerBusy.class);
         } finally {
             claim.stop();
-            claim.release();
+            claim.giveUp();
         }
         assertThat(consumer.generations.stored(WordsView.NAME).generation().building())
                 .isZero();

@@ -21,12 +21,12 @@ import org.jspecify.annotations.Nullable;
  * its answer arrived, before the command arrived, or for good. It reads whole messages of MongoDB's protocol and knows a
  * command by its name.
  */
-final class FaultyWire implements AutoCloseable {
+public final class FaultyWire implements AutoCloseable {
     private static final int HEADER = 16;
     private static final int LARGEST = 48 * 1024 * 1024;
 
     /** What happens to a message. */
-    enum Fault {
+    public enum Fault {
         /** The command is carried out; its answer is dropped and the connection cut. */
         LOSE_THE_ANSWER,
         /** The command never arrives and the connection is cut. */
@@ -43,7 +43,7 @@ final class FaultyWire implements AutoCloseable {
     private volatile Plan plan = new Plan("", Fault.LOSE_THE_ANSWER, new AtomicInteger(), () -> {});
     private volatile boolean cut;
 
-    FaultyWire(InetSocketAddress target) {
+    public FaultyWire(InetSocketAddress target) {
         this.target = target;
         try {
             this.server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
@@ -54,17 +54,17 @@ final class FaultyWire implements AutoCloseable {
     }
 
     /** The address of a database at the other end. */
-    String uri(String database) {
+    public String uri(String database) {
         return "mongodb://127.0.0.1:" + server.getLocalPort() + "/" + database;
     }
 
     /** The next command of a name fails so. */
-    void next(String command, Fault fault) {
+    public void next(String command, Fault fault) {
         next(command, fault, () -> {});
     }
 
     /** The next command of a name fails so, and before its sender learns of it something else happens. */
-    void next(String command, Fault fault, Runnable meanwhile) {
+    public void next(String command, Fault fault, Runnable meanwhile) {
         plan = new Plan(command, fault, new AtomicInteger(1), meanwhile);
     }
 
@@ -74,17 +74,17 @@ final class FaultyWire implements AutoCloseable {
     }
 
     /** How many messages met a fault. */
-    int hit() {
+    public int hit() {
         return hit.get();
     }
 
     /** Nothing goes through until {@link #mend}. */
-    void cut() {
+    public void cut() {
         cut = true;
         open.forEach(FaultyWire::close);
     }
 
-    void mend() {
+    public void mend() {
         cut = false;
     }
 

@@ -176,4 +176,12 @@ class LanesTest {
         second.close();
         await().atMost(BOUND).until(() -> first.isMine("relay"));
     }
+
+    @Test
+    void a_hold_of_some_lanes_only_is_seen() {
+        one.lanes().hold("view", 12, "5");
+        one.lanes().letGo("view", 4, "5");
+
+        assertThat(other.lanes().holder("view", 12)).isEqualTo("5");
+    }
 }
