@@ -42,12 +42,14 @@ final class FormContents {
     private final PersonalData persons;
     private final Catalogue catalogue;
     private final Parties parties;
+    private final boolean forFiler;
 
-    FormContents(Grounds grounds, PersonalData persons, Catalogue catalogue) {
+    FormContents(Grounds grounds, PersonalData persons, Catalogue catalogue, boolean forFiler) {
         this.grounds = grounds;
         this.persons = persons;
         this.catalogue = catalogue;
         this.parties = new Parties(grounds, persons);
+        this.forFiler = forFiler;
     }
 
     FormContent of(FormKind kind, int nth) {
@@ -57,7 +59,7 @@ final class FormContents {
             case REFUSAL -> refusal(fact(ReceptionRefused.class, nth));
             case APOLOGY -> apology(fact(Extended.class, nth));
             case STOP -> stop(fact(Stopped.class, nth));
-            case REGISTER_ENTRY -> new RegisterEntry(grounds, parties, persons).content();
+            case REGISTER_ENTRY -> new RegisterEntry(grounds, parties, persons, forFiler).content();
             case CONTROL_SHEET -> throw new IllegalArgumentException("the control sheet follows from the case");
         };
     }

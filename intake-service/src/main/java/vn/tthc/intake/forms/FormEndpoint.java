@@ -134,8 +134,12 @@ class FormEndpoint {
                     "Hãy cho biết mục đích xem dữ liệu cá nhân.",
                     "Say what the personal data are read for.")));
         }
-        boolean withSecret = own || access.allows(actor, IntakePermission.RECEIVE, dossier.desk());
-        IntakeForms.Drawn drawn = forms.draw(forms.grounds(dossier), kind, nth, withSecret);
+        IntakeForms.Reader reader = own
+                ? IntakeForms.Reader.FILER
+                : access.allows(actor, IntakePermission.RECEIVE, dossier.desk())
+                        ? IntakeForms.Reader.ONE_STOP
+                        : IntakeForms.Reader.OFFICIAL;
+        IntakeForms.Drawn drawn = forms.draw(forms.grounds(dossier), kind, nth, reader);
         if (!own && purpose != null) {
             readLog.record(new Reading(
                     now.instant(),
@@ -144,7 +148,7 @@ class FormEndpoint {
                     actor.agency(),
                     actor.onBehalfOf(),
                     dossier.stream().id(),
-                    drawn.persons().read(),
+                    drawn.read(),
                     purpose,
                     reference,
                     null));

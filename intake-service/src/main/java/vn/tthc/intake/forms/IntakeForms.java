@@ -1,7 +1,8 @@
 package vn.tthc.intake.forms;
 
 import java.net.URI;
-import java.util.Optional;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.AgencyRef;
@@ -21,6 +22,8 @@ import vn.tthc.platform.person.PersonVault;
 /** Draws the forms of a dossier from its events. */
 @Component
 class IntakeForms {
+    private static final String SECRET = "lookup.secret";
+
     private final Streams streams;
     private final PersonVault vault;
     private final Catalogue catalogue;
@@ -43,8 +46,22 @@ class IntakeForms {
         this.settings = settings;
     }
 
-    /** A form, and what was opened for it. */
-    record Drawn(Form form, PersonalData persons) {}
+    /** A form, and the fields that were opened for it. */
+    record Drawn(Form form, List<String> read) {}
+
+    /** Whom a form is drawn for. */
+    enum Reader {
+        /** The account that filed the dossier: it had the secret first, and reads of nobody else. */
+        FILER,
+        /** The one-stop that receives the dossier: it hands out the receipt, and the secret with that. */
+        ONE_STOP,
+        /** Any other official. */
+        OFFICIAL;
+
+        private boolean hasSecretOn(FormKind kind) {
+            return this == FILER || (this == ONE_STOP && kind == FormKind.RECEIPT);
+        }
+    }
 
     /** What has happened to a dossier. */
     Grounds grounds(Found dossier) {
@@ -55,13 +72,15 @@ class IntakeForms {
      * A form.
      *
      * @param nth which one of its kind, null for the latest
-     * @param withSecret whether its QR code opens the status page by itself, as the receipt's does
+     * @param reader whom it is drawn for: that decides whether its QR code opens the status page by itself
      * @throws vn.tthc.platform.web.Problem 404 where there is no such form, or none yet
      */
-    Drawn draw(Grounds grounds, FormKind kind, @Nullable Integer nth, boolean withSecret) {
+    Drawn draw(Grounds grounds, FormKind kind, @Nullable Integer nth, Reader reader) {
         int chosen = FormList.chosen(kind, grounds.edition(), nth, grounds.count(kind));
         PersonalData persons = new PersonalData(vault, grounds.dossier().stream());
-        FormContent content = new FormContents(grounds, persons, catalogue).of(kind, chosen);
+        FormContent content = new FormContents(grounds, persons, catalogue, reader == Reader.FILER).of(kind, chosen);
+        Lookup lookup = grounds.dossier().state().lookup();
+        boolean withSecret = lookup != null && reader.hasSecretOn(kind);
         return new Drawn(
                 new Form(
                         kind,
@@ -80,8 +99,12 @@ class IntakeForms {
                         content.table(),
                         content.notes(),
                         content.signatures(),
-                        statusUrl(grounds, withSecret)),
-                persons);
+                        lookup == null ? null : statusUrl(grounds, lookup, withSecret)),
+                withSecret
+                        ? Stream.concat(persons.read().stream(), Stream.of(SECRET))
+                                .sorted()
+                                .toList()
+                        : persons.read());
     }
 
     private @Nullable String above(AgencyRef agency) {
@@ -102,13 +125,9 @@ class IntakeForms {
                 .orElse(null);
     }
 
-    private @Nullable URI statusUrl(Grounds grounds, boolean withSecret) {
-        return Optional.ofNullable(grounds.dossier().state().lookup())
-                .map(lookup -> withSecret ? slip(grounds, lookup) : properties.statusUrl(lookup.number()))
-                .orElse(null);
-    }
-
-    private URI slip(Grounds grounds, Lookup lookup) {
-        return lookups.slip(grounds.dossier().stream().id(), lookup).statusUrl();
+    private URI statusUrl(Grounds grounds, Lookup lookup, boolean withSecret) {
+        return withSecret
+                ? lookups.slip(grounds.dossier().stream().id(), lookup).statusUrl()
+                : properties.statusUrl(lookup.number());
     }
 }

@@ -34,11 +34,13 @@ final class RegisterEntry {
     private final Grounds grounds;
     private final Parties parties;
     private final PersonalData persons;
+    private final boolean forFiler;
 
-    RegisterEntry(Grounds grounds, Parties parties, PersonalData persons) {
+    RegisterEntry(Grounds grounds, Parties parties, PersonalData persons, boolean forFiler) {
         this.grounds = grounds;
         this.parties = parties;
         this.persons = persons;
+        this.forFiler = forFiler;
     }
 
     FormContent content() {
@@ -71,9 +73,10 @@ final class RegisterEntry {
                 List.of());
     }
 
+    /** Whoever took the result may be another person than the filer, who told nothing of them: not for the filer. */
     private String recipient(Fact<Returned> returned) {
         Returned event = returned.event();
-        return event.recipient() == null
+        return forFiler || event.recipient() == null
                 ? ""
                 : told(persons.open(event.recipient().name(), returned.commandId(), "recipient.name"));
     }

@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
 import java.util.Objects;
@@ -17,9 +18,12 @@ import vn.tthc.law.clock.VietnamTime;
 
 /** Draws a form as PDF, with its fonts in it; from the same form always the same bytes. */
 final class FormPdf {
+    private static final int AT_ONCE = 4;
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
     private static final String FAMILY = "Be Vietnam Pro";
     private static final int NORMAL = 400;
     private static final int BOLD = 700;
+    private static final Turns TURNS = new Turns(AT_ONCE, LONGEST_WAIT);
 
     static {
         XRLog.setLoggingEnabled(false);
@@ -27,7 +31,20 @@ final class FormPdf {
 
     private FormPdf() {}
 
+    /**
+     * The page.
+     *
+     * @throws vn.tthc.platform.web.Problem 503 when too many are being drawn
+     */
     static byte[] draw(Form form) {
+        return draw(form, TURNS);
+    }
+
+    static byte[] draw(Form form, Turns turns) {
+        return turns.take(() -> drawn(form));
+    }
+
+    private static byte[] drawn(Form form) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(FormPage.of(form), null);
         builder.useFont(() -> font("Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true);
