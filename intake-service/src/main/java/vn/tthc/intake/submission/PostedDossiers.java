@@ -13,6 +13,7 @@ import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.postal.Filing;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.intake.dossier.Dossiers;
+import vn.tthc.intake.dossier.Found;
 import vn.tthc.intake.person.PersonBody;
 import vn.tthc.law.Channel;
 import vn.tthc.platform.command.CommandContext;
@@ -58,13 +59,18 @@ class PostedDossiers implements Reaction {
     }
 
     private void file(Envelope cause, PostalEvent.DossierChecked checked) {
-        CommandContext context = CommandContext.reaction(
-                "intake", new Cause(cause.stream(), cause.version(), ROLE), cause.correlation(), cause.origin(), null);
-        if (dossiers.look(checked.dossierId()).isPresent()) {
-            return; // told again
+        Cause by = new Cause(cause.stream(), cause.version(), ROLE);
+        CommandContext context = CommandContext.reaction("intake", by, cause.correlation(), cause.origin(), null);
+        Optional<Found> there = dossiers.look(checked.dossierId());
+        if (there.isPresent()) {
+            if (by.equals(dossiers.first(there.get()).cause())) {
+                return; // told again
+            }
+            throw new IllegalStateException(
+                    "dossier " + checked.dossierId() + " is there and was not filed by " + cause.stream());
         }
         SubmissionBody body = body(checked.filing(), cause);
-        Submissions.Told told = submissions.told(body);
+        Submissions.Told told = submissions.told(body, checked.occurredAt());
         CommandContext pinned = context.withProcedure(told.procedure().pin());
         Outcome outcome = dossiers.create(
                 StreamId.dossier(checked.dossierId()),

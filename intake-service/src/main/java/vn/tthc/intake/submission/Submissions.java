@@ -47,8 +47,13 @@ class Submissions {
      * @throws vn.tthc.platform.web.Problem 400 naming the field that names nothing
      */
     Told told(SubmissionBody body) {
+        return told(body, now.instant());
+    }
+
+    /** The same for what was filed at a moment that is over: the procedure in its version of that day. */
+    Told told(SubmissionBody body, Instant at) {
         return new Told(
-                catalogue.procedure("procedure", body.procedure(), VietnamTime.date(now.instant())),
+                catalogue.procedure("procedure", body.procedure(), VietnamTime.date(at)),
                 catalogue.agency("receivingAgency", body.receivingAgency()),
                 catalogue.agency("competentAgency", body.competentAgency()),
                 catalogue.optionalAgency("supportAgency", body.supportAgency()),

@@ -1,14 +1,17 @@
 package vn.tthc.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import tools.jackson.databind.node.ObjectNode;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
@@ -20,6 +23,7 @@ import vn.tthc.contracts.postal.Filing;
 import vn.tthc.contracts.postal.Paper;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.law.Level;
+import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.platform.person.PersonVault;
 
 /** A dossier that came by post is filed when the one-stop has compared it, under the id the post gave it. */
@@ -39,10 +43,14 @@ class PostedDossiersTest extends IntakeServer {
     }
 
     private PostalEvent.DossierChecked checked(@Nullable String procedure) {
+        return checked(procedure, dossierId, checkedAt);
+    }
+
+    private PostalEvent.DossierChecked checked(@Nullable String procedure, String dossier, Instant at) {
         String person = vault.newPerson();
         return new PostalEvent.DossierChecked(
-                checkedAt,
-                dossierId,
+                at,
+                dossier,
                 new Filing(
                         procedure == null ? "1.012796" : procedure,
                         WARD,
@@ -90,6 +98,38 @@ class PostedDossiersTest extends IntakeServer {
                 .post("{}");
         assertThat(received.status()).as(received.body()).isEqualTo(200);
         assertThat(seen().json().at("/status/code").asInt()).isEqualTo(2);
+    }
+
+    @Test
+    void it_is_filed_under_the_version_of_the_day_it_was_compared_whatever_is_published_meanwhile() {
+        Instant yesterday = checkedAt.minus(1, ChronoUnit.DAYS);
+        LocalDate changed = VietnamTime.date(Instant.now());
+        published("before", "2026-01-01");
+        published("after", changed.toString());
+
+        new Told(reactions).tell(item, 5, dossierId, checked("9.000777", dossierId, yesterday));
+
+        Answer filed = seen();
+        assertThat(filed.status()).as(filed.body()).isEqualTo(200);
+        assertThat(filed.text("/procedure")).isEqualTo("9.000777@before");
+    }
+
+    private void published(String version, String validFrom) {
+        ObjectNode procedure = PublicationHttpTest.procedure();
+        procedure.put("code", "9.000777").put("version", version).put("validFrom", validFrom);
+        Answer answer = to("/api/v1/procedures").as(ADMIN).post(procedure.toString());
+        assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    @Test
+    void a_dossier_that_somebody_else_filed_under_its_id_is_not_taken_for_it() {
+        String other = submitted(submission()).text("/dossierId");
+
+        assertThatThrownBy(() -> new Told(reactions).tell(item, 5, other, checked(null, other, checkedAt)))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining(other);
+
+        assertThat(log.read("dossier-" + other, 1, 10)).hasSize(1);
     }
 
     @Test

@@ -176,7 +176,7 @@ class PublicationHttpTest extends IntakeServer {
         }
     }
 
-    private static ObjectNode procedure() {
+    static ObjectNode procedure() {
         try (InputStream in = PublicationHttpTest.class.getResourceAsStream("/reference/procedures/1.012796.json")) {
             return (ObjectNode) MAPPER.readTree(in);
         } catch (IOException e) {

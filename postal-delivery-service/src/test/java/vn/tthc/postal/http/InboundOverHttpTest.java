@@ -14,6 +14,7 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.testing.Agencies;
 import vn.tthc.postal.http.Api.Answer;
@@ -149,6 +150,16 @@ class InboundOverHttpTest extends PostalFixture {
         assertThat(first.status()).as(first.toString()).isEqualTo(201);
         assertThat(again.http().body()).isEqualTo(first.http().body());
         assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void its_id_is_no_other_services_for_the_same_caller_and_key() {
+        Answer taken = taken();
+        StreamId item = StreamId.item(taken.json().path("itemId").asString());
+
+        String command = log.read(item.toString(), 1, 1).getFirst().envelope().commandId();
+
+        assertThat(taken.json().path("dossierId").asString()).isNotEqualTo(Ids.uuid(command));
     }
 
     @Test
