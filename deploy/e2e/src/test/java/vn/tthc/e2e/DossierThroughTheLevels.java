@@ -128,11 +128,11 @@ final class DossierThroughTheLevels {
         return position;
     }
 
-    private Answer seen(String id, String who, String position) throws Exception {
+    Answer seen(String id, String who, String position) throws Exception {
         return http.get(PROCESSING, "/api/v1/cases/" + id, who, position);
     }
 
-    private String act(String id, String what, String who, Answer seen, Object body) throws Exception {
+    String act(String id, String what, String who, Answer seen, Object body) throws Exception {
         String path = "/api/v1/cases/" + id + "/" + what;
         Answer answer = http.post(PROCESSING, path, who, Map.of("If-Match", seen.etag()), body);
         for (int i = 0; i < 5 && answer.status() == 412; i++) {

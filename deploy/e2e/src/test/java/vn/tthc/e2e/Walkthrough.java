@@ -1,0 +1,307 @@
+package vn.tthc.e2e;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static vn.tthc.e2e.Http.Service.INTAKE;
+import static vn.tthc.e2e.Http.Service.PROCESSING;
+import static vn.tthc.e2e.Http.Service.QUERY;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.awaitility.Awaitility;
+import tools.jackson.databind.JsonNode;
+import vn.tthc.e2e.Http.Answer;
+
+/**
+ * One dossier from the counter through every level of government there is, with all that can hold it up: supplements, a
+ * parallel opinion, a financial obligation, an apology, a return. Its procedure is published for it, with budgets that no
+ * fortnight can hold, so that the system drafts the apology by itself.
+ */
+final class Walkthrough {
+    private static final String WARD = "24781@2025-07-01";
+    private static final String DEPARTMENT = "68-SNV@2025-07-01";
+    private static final String MINISTRY = "G09@origin";
+    private static final String DISTRICT = "672@origin";
+    private static final String PROCEDURE = "9.000001";
+    private static final String DRAFTED = "case.apology-drafted";
+
+    private final Http http;
+    private final DossierThroughTheLevels levels;
+    private String id = "";
+
+    Walkthrough(Http http) {
+        this.http = http;
+        this.levels = new DossierThroughTheLevels(http);
+    }
+
+    /**
+     * What became of it.
+     *
+     * @param dossier as intake has it
+     * @param facts its timeline
+     * @param deadline its due date with the explanation
+     * @param refusedByDistrict why a district took nothing
+     */
+    record Told(JsonNode dossier, List<JsonNode> facts, JsonNode deadline, JsonNode refusedByDistrict) {}
+
+    Told run() throws Exception {
+        Answer published = http.post(INTAKE, "/api/v1/procedures", "admin", Map.of(), procedure());
+        assertThat(published.status()).as("%s", published.body()).isIn(200, 201);
+        Answer filed =
+                http.post(INTAKE, "/api/v1/dossiers", "officer-xa", Map.of("Idempotency-Key", "walkthrough"), filing());
+        assertThat(filed.status()).as("%s", filed.body()).isEqualTo(201);
+        id = filed.body().path("dossierId").asString();
+        Answer received = http.decide(INTAKE, dossier("receptions"), "officer-xa", filed, Map.of());
+        Map<String, String> seen = Map.of("If-Match", received.etag());
+        Answer district = http.post(INTAKE, dossier("hand-overs"), "officer-xa", seen, Map.of("toAgency", DISTRICT));
+        assertThat(district.status()).isEqualTo(409);
+        http.decide(INTAKE, dossier("hand-overs"), "officer-xa", received, Map.of());
+        commune();
+        province();
+        capital();
+        result();
+        JsonNode deadline =
+                http.get(INTAKE, dossier("deadline"), "officer-xa", "").body();
+        return new Told(intake().body(), facts(), deadline, district.body());
+    }
+
+    /** Xã: supplements, two opinions at once, a financial obligation, and an apology that is signed. */
+    private void commune() throws Exception {
+        // Before the papers are taken, so that it is always told at the same place.
+        awaitFacts(DRAFTED, 1);
+        act("case-xa", "acceptances", Map.of());
+        act(
+                "case-xa",
+                "supplement-requests",
+                Map.of(
+                        "items",
+                        List.of(Map.of("name", "Bản vẽ hiện trạng", "demand", "vẽ lại theo tỷ lệ 1:500")),
+                        "reason",
+                        "Bản vẽ không đúng tỷ lệ"));
+        awaitStatus(5);
+        http.decide(INTAKE, dossier("supplements"), "officer-xa", intake(), Map.of());
+        awaitRunning();
+        awaitFacts(DRAFTED, 2);
+        opinions();
+        act("case-xa", "pauses", Map.of("reason", "FINANCIAL_OBLIGATION", "note", "Thông báo nộp phí số 12/TB"));
+        awaitStatus(6);
+        act("case-xa", "resumptions", Map.of("reason", "FINANCIAL_OBLIGATION", "note", "Biên lai số 77"));
+        awaitRunning();
+        awaitFacts(DRAFTED, 3);
+        String signer = "Chủ tịch UBND phường";
+        act("leader-xa", "apologies", Map.of("reason", "Phải lấy ý kiến của hai cơ quan", "signer", signer));
+        awaitFacts("dossier.extended", 1);
+        await("promise", () -> !theCase().path("clock").path("promisedAt").isMissingNode());
+        act(
+                "leader-xa",
+                "apologies",
+                Map.of("promisedAt", "2099-01-05T03:00:00Z", "reason", "Vẫn chưa đủ thời gian", "signer", signer));
+        awaitFacts("dossier.extension-refused", 1);
+        step("case-xa", "kiem-tra");
+    }
+
+    private void opinions() throws Exception {
+        ask("y-kien-so", DEPARTMENT);
+        ask("y-kien-bo", MINISTRY);
+        answer("y-kien-bo", "case-tw", "AGREES_ON_CONDITIONS", "Đồng ý, nếu giữ nguyên ranh giới");
+        answer("y-kien-so", "case-tinh", "AGREES", "Đồng ý");
+    }
+
+    private void ask(String opinion, String agency) throws Exception {
+        act(
+                "case-xa",
+                "opinions",
+                Map.of(
+                        "opinionId",
+                        opinion,
+                        "agency",
+                        agency,
+                        "question",
+                        "Có ý kiến gì về ranh giới không?",
+                        "dueAt",
+                        "2099-01-05T03:00:00Z"));
+    }
+
+    private void answer(String opinion, String who, String stance, String text) throws Exception {
+        Answer given = http.post(
+                PROCESSING,
+                "/api/v1/cases/" + id + "/opinions/" + opinion + "/answers",
+                who,
+                Map.of(),
+                Map.of("stance", stance, "text", text));
+        assertThat(given.status()).as("%s", given.body()).isEqualTo(201);
+    }
+
+    /** Tỉnh: gives it back once, and takes it again. */
+    private void province() throws Exception {
+        act("case-tinh", "acceptances", Map.of());
+        act("case-tinh", "send-backs", Map.of("toStep", "kiem-tra", "reason", "Thiếu chữ ký giáp ranh"));
+        act("case-xa", "acceptances", Map.of());
+        step("case-xa", "kiem-tra");
+        act("case-tinh", "acceptances", Map.of());
+        act("case-tinh", "drafts", Map.of("kind", "GRANTED"));
+        step("case-tinh", "tham-dinh");
+    }
+
+    /** Trung ương: the signature and the number. */
+    private void capital() throws Exception {
+        act("leader-tw", "acceptances", Map.of());
+        act("leader-tw", "signatures", Map.of());
+        act("leader-tw", "forwards", Map.of());
+        act("clerk-tw", "acceptances", Map.of());
+        act("clerk-tw", "numbers", Map.of("number", "01/QĐ-BNV"));
+        act("clerk-tw", "forwards", Map.of());
+    }
+
+    /** Xã again: the result is issued, comes to the one-stop and to the citizen. */
+    private void result() throws Exception {
+        act("clerk-xa", "acceptances", Map.of());
+        act("clerk-xa", "issues", Map.of("number", "01/QĐ-BNV"));
+        act("clerk-xa", "finishes", Map.of());
+        awaitStatus(9);
+        http.decide(INTAKE, dossier("result-receptions"), "officer-xa", intake(), Map.of());
+        Map<String, Object> recipient = Map.of("name", "Trần Thị Mẫu", "relation", "OWNER", "paperShown", "CCCD");
+        http.decide(INTAKE, dossier("returns"), "officer-xa", intake(), Map.of("recipient", recipient));
+        awaitStatus(10);
+        awaitFacts("dossier.returned", 1);
+    }
+
+    private void step(String who, String step) throws Exception {
+        act(who, "steps/" + step + "/completions", Map.of());
+        act(who, "forwards", Map.of());
+    }
+
+    private void act(String who, String what, Object body) throws Exception {
+        levels.act(id, what, who, levels.seen(id, who, ""), body);
+    }
+
+    private JsonNode theCase() throws Exception {
+        return levels.seen(id, "case-xa", "").body();
+    }
+
+    private Answer intake() throws Exception {
+        return http.get(INTAKE, dossier(""), "officer-xa", "");
+    }
+
+    private List<JsonNode> facts() throws Exception {
+        JsonNode timeline = http.get(QUERY, "/api/v1/dossiers/" + id + "/timeline?limit=500", "inspector", "")
+                .body();
+        assertThat(timeline.path("next").isMissingNode()).isTrue();
+        List<JsonNode> facts = new ArrayList<>();
+        timeline.path("facts").forEach(facts::add);
+        return facts;
+    }
+
+    private void awaitFacts(String type, int count) {
+        await(
+                count + " " + type,
+                () -> facts().stream()
+                                .filter(fact -> fact.path("type").asString().equals(type))
+                                .count()
+                        == count);
+    }
+
+    private void awaitStatus(int code) {
+        await(
+                "status " + code,
+                () -> intake().body().path("status").path("code").asInt() == code);
+    }
+
+    private void awaitRunning() {
+        awaitStatus(4);
+        await("the case follows", () -> theCase().path("clock").path("running").asBoolean());
+    }
+
+    private static void await(String what, Callable<Boolean> condition) {
+        Awaitility.await(what)
+                .atMost(Duration.ofSeconds(60))
+                .pollInterval(Duration.ofMillis(100))
+                .pollInSameThread()
+                .until(condition);
+    }
+
+    private String dossier(String more) {
+        return "/api/v1/dossiers/" + id + (more.isEmpty() ? "" : "/" + more);
+    }
+
+    private static Map<String, Object> filing() {
+        Map<String, Object> filing = new HashMap<>();
+        filing.put("procedure", PROCEDURE);
+        filing.put("channel", "COUNTER");
+        filing.put("receivingAgency", WARD);
+        filing.put("competentAgency", WARD);
+        filing.put("applicant", Map.of("name", "Trần Thị Mẫu", "phone", "0912000000"));
+        filing.put("returnBy", Map.of("way", "COUNTER"));
+        return filing;
+    }
+
+    private static Map<String, Object> procedure() {
+        Map<String, Object> procedure = new HashMap<>();
+        procedure.put("code", PROCEDURE);
+        procedure.put("version", "2026-01");
+        procedure.put("validFrom", "2026-01-01");
+        procedure.put("name", "Thủ tục minh họa đi qua các cấp");
+        procedure.put("nameEn", "A procedure made for the walkthrough, through the levels");
+        procedure.put("field", "Minh họa");
+        procedure.put("fieldEn", "Illustration");
+        procedure.put("competentLevel", "XA");
+        procedure.put("channels", List.of("COUNTER"));
+        procedure.put("term", Map.of("amount", 14, "unit", "DAY"));
+        procedure.put("noDueDate", false);
+        for (String none : List.of("termByChannel", "areaUplift")) {
+            procedure.put(none, Map.of());
+        }
+        for (String none : List.of("components", "fees", "sources")) {
+            procedure.put(none, List.of());
+        }
+        procedure.put("unsourced", List.of("all of it: it was made for the walkthrough"));
+        procedure.put("pauseReasons", List.of(pause("SUPPLEMENT"), pause("FINANCIAL_OBLIGATION")));
+        procedure.put("returnWays", List.of("COUNTER"));
+        procedure.put("systemOfRecord", "PROVINCE");
+        procedure.put("steps", steps());
+        return procedure;
+    }
+
+    private static Map<String, String> pause(String reason) {
+        return Map.of("reason", reason, "groundVi", "Thủ tục minh họa", "groundEn", "The illustration itself");
+    }
+
+    private static List<Map<String, Object>> steps() {
+        return List.of(
+                step("kiem-tra", "Kiểm tra tại xã", "XA", "CASE_OFFICER", WARD, 24, List.of(), "WORK"),
+                step(
+                        "tham-dinh",
+                        "Thẩm định tại sở",
+                        "TINH",
+                        "CASE_OFFICER",
+                        DEPARTMENT,
+                        32,
+                        List.of("kiem-tra"),
+                        "WORK"),
+                step("ky", "Ký", "TRUNG_UONG", "AGENCY_LEADER", "G00@origin", 24, List.of("tham-dinh"), "SIGN"),
+                step("vao-so", "Vào số", "TRUNG_UONG", "RECORDS_CLERK", MINISTRY, 16, List.of(), "NUMBER"),
+                step("phat-hanh", "Phát hành", "XA", "RECORDS_CLERK", WARD, 16, List.of(), "ISSUE"));
+    }
+
+    private static Map<String, Object> step(
+            String id,
+            String name,
+            String level,
+            String role,
+            String agency,
+            int hours,
+            List<String> back,
+            String kind) {
+        Map<String, Object> step = new HashMap<>(
+                Map.of("id", id, "name", name, "nameEn", name, "level", level, "role", role, "agencyRule", "FIXED"));
+        step.put("agency", agency);
+        step.put("budgetHours", hours);
+        step.put("optional", false);
+        step.put("mayReturnTo", back);
+        step.put("kind", kind);
+        return step;
+    }
+}
