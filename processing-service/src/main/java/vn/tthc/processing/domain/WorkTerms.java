@@ -43,7 +43,7 @@ record WorkTerms(
     }
 
     /**
-     * The calendar in which step budgets run: the one the dossier was received under, whatever is published later. Versions
+     * The calendar in which step budgets run: the one that held at the hand-over, whatever is published later. Versions
      * never change, so this is pure.
      */
     static WorkingCalendar calendar(CaseFile file) {

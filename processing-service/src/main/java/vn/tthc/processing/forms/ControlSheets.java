@@ -1,6 +1,7 @@
 package vn.tthc.processing.forms;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
+import org.springframework.web.util.UriUtils;
 import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep;
@@ -84,7 +86,12 @@ class ControlSheets {
                                 + " thời hạn giải quyết của cả hồ sơ.",
                         "Hồ sơ chuyển qua dịch vụ bưu chính công ích: thời gian giao, nhận theo hóa đơn bưu chính."),
                 List.of(),
-                URI.create(statusPage + "?code=" + file.code()));
+                statusUrl(statusPage, file.code()));
+    }
+
+    /** A code from an older system may hold any sign. */
+    static URI statusUrl(String page, String code) {
+        return URI.create(page + "?code=" + UriUtils.encode(code, StandardCharsets.UTF_8));
     }
 
     private static Fields fields(CaseFile file, CaseState.Opened state) {
