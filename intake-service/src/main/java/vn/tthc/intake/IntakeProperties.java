@@ -1,12 +1,14 @@
 package vn.tthc.intake;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.web.util.UriUtils;
 
 /**
  * What intake alone is told.
@@ -51,11 +53,11 @@ public record IntakeProperties(
 
     /** The address of a dossier's status; the secret stands after {@code #}, where no server and no log sees it. */
     public URI statusUrl(String number, String secret) {
-        return URI.create(statusPage + "?code=" + number + "#" + secret);
+        return URI.create(statusPage + "?code=" + UriUtils.encode(number, StandardCharsets.UTF_8) + "#" + secret);
     }
 
     /** The address at which a dossier's status is asked for by whoever knows its secret; without that, it shows nothing. */
     public URI statusUrl(String number) {
-        return URI.create(statusPage + "?code=" + number);
+        return URI.create(statusPage + "?code=" + UriUtils.encode(number, StandardCharsets.UTF_8));
     }
 }
