@@ -30,6 +30,9 @@ final class ProcedureChecks {
     private static final int HOURS_PER_DAY = 8;
     private static final int MOST_WORKING_DAYS_PER_MONTH = 23;
 
+    /** A year: a date cannot be promised anew without end. */
+    private static final long MOST_LONGEST = 12L * MOST_WORKING_DAYS_PER_MONTH * HOURS_PER_DAY;
+
     private final Procedure procedure;
     private final Predicate<String> agencyExists;
     private final List<String> problems = new ArrayList<>();
@@ -68,6 +71,9 @@ final class ProcedureChecks {
             demand(
                     limits.noticeHours() == null || (limits.noticeHours() >= 0 && limits.noticeHours() <= MOST_NOTICE),
                     "extension: the notice is 0 to " + MOST_NOTICE + " hours");
+            demand(
+                    limits.longest() == null || mostHours(limits.longest()) <= MOST_LONGEST,
+                    "extension: the longest is a year, and so at most " + MOST_LONGEST + " working hours");
             demand(!procedure.noDueDate(), "extension: there is no due date to extend");
         }
     }

@@ -133,6 +133,11 @@ class ProcedureChecksTest {
         assertThat(problemsWhen(json -> json.replace("\"noDueDate\": false", "\"noDueDate\": true")
                         .replace("\"result\"", "\"extension\": " + limits.formatted(1, 24) + ", \"result\"")))
                 .contains("extension: there is no due date to extend");
+        String longest = "\"extension\": {\"longest\": {\"amount\": %d, \"unit\": \"MONTH\"}}, \"result\"";
+        assertThat(problemsWhen(json -> json.replace("\"result\"", longest.formatted(12))))
+                .isEmpty();
+        assertThat(problemsWhen(json -> json.replace("\"result\"", longest.formatted(2000))))
+                .containsExactly("extension: the longest is a year, and so at most 2208 working hours");
     }
 
     @Test
