@@ -9,6 +9,8 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Sealed;
@@ -29,10 +31,12 @@ import vn.tthc.platform.web.Problem;
 /**
  * Drafts of filings (bản nháp), each with the account it belongs to. A draft is nobody's fact yet, so it is no event: it is
  * a document, its form sealed under a key of its own, that is gone when its time is over. What is over is neither shown nor
- * filed, and is removed when the next draft is saved.
+ * filed, and is removed by the next sweep.
  */
 @Component
 class Drafts {
+    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
+
     private static final String DRAFTS = "kept_drafts";
     /** Keys of forms that are gone, written together with their going, so that a crash leaves no key behind. */
     private static final String KEYS = "kept_draft_keys";
@@ -47,6 +51,9 @@ class Drafts {
 
     /** Longer than every wait of a command together: what is not in the log by then will not come. */
     private static final Duration LONGEST_FILING = Duration.ofMinutes(2);
+
+    /** How long a draft that was sent stays at the least, so that who tries again hears which dossier it became. */
+    private static final Duration FILING_KNOWN = Duration.ofDays(1);
 
     private static final JsonMapper JSON = JsonMapper.shared();
 
@@ -87,7 +94,12 @@ class Drafts {
             Instant savedAt,
             Instant expiresAt,
             @Nullable String dossier,
-            @Nullable Instant filingUntil) {}
+            @Nullable Instant filingUntil) {
+        /** The same, there until then at the least. */
+        private Draft until(Instant least) {
+            return expiresAt.isBefore(least) ? new Draft(id, owner, form, savedAt, least, dossier, filingUntil) : this;
+        }
+    }
 
     /**
      * A draft marked as being filed.
@@ -156,7 +168,7 @@ class Drafts {
             Instant until = now.instant().plus(LONGEST_FILING);
             // No two marks are alike, so that each is taken back by whoever made it alone.
             Instant mark = before == null || until.isAfter(before) ? until : before.plusMillis(1);
-            Draft marked = put(writer, marked(kept.draft(), mark), kept.version());
+            Draft marked = put(writer, marked(kept.draft(), mark).until(mark.plus(FILING_KNOWN)), kept.version());
             return Optional.of(new Filing(marked, !isBeingFiled(kept.draft())));
         });
     }
@@ -170,10 +182,12 @@ class Drafts {
                 .map(kept -> put(writer, marked(kept.draft(), null), kept.version())));
     }
 
-    /** Notes the dossier it became; the form is kept no longer. Empty when it is gone, and then it stays gone. */
+    /**
+     * Notes the dossier it became, however late; the form is kept no longer. Empty when it is gone, and then it stays gone.
+     */
     Optional<Draft> filed(Draft draft, String dossier) {
         Optional<Draft> filed =
-                documents.write(writer -> kept(writer, draft.id()).map(kept -> {
+                documents.write(writer -> stored(writer, draft.id()).map(kept -> {
                     Draft before = kept.draft();
                     if (before.dossier() != null) {
                         return before;
@@ -186,7 +200,7 @@ class Drafts {
                             new Draft(before.id(), before.owner(), null, at, expires, dossier, null),
                             kept.version());
                 }));
-        discardKeys();
+        discardKey(draft);
         return filed;
     }
 
@@ -196,7 +210,7 @@ class Drafts {
             writer.get(DRAFTS, draft.id()).ifPresent(document -> remove(writer, document));
             return true;
         });
-        discardKeys();
+        discardKey(draft);
     }
 
     /**
@@ -228,19 +242,33 @@ class Drafts {
         }
     }
 
+    /** What was answered stays answered: a key that cannot go now stays noted, and goes with the next sweep. */
+    private void discardKey(Draft draft) {
+        if (draft.form() == null) {
+            return;
+        }
+        try {
+            documents.get(KEYS, draft.form().person()).ifPresent(this::discardKey);
+        } catch (RuntimeException failed) {
+            LOG.warn("the key of a form that is gone stays until the next sweep", failed);
+        }
+    }
+
     /** The vault writes too, so each key goes after what it sealed has gone, and is noted until then. */
     private int discardKeys() {
         List<Document> keys = documents
                 .find(new Find(KEYS, BY_MOMENT, Map.of(), null, null, false, null, SWEPT))
                 .documents();
-        for (Document key : keys) {
-            vault.discard(key.id());
-            documents.write(writer -> {
-                writer.delete(KEYS, key.id());
-                return true;
-            });
-        }
+        keys.forEach(this::discardKey);
         return keys.size();
+    }
+
+    private void discardKey(Document key) {
+        vault.discard(key.id());
+        documents.write(writer -> {
+            writer.delete(KEYS, key.id());
+            return true;
+        });
     }
 
     /** The draft of that id whose time is not over. */
@@ -274,9 +302,11 @@ class Drafts {
     private record Kept(Draft draft, long version) {}
 
     private Optional<Kept> kept(DocumentReader reader, String id) {
-        return reader.get(DRAFTS, id)
-                .map(document -> new Kept(read(document), document.version()))
-                .filter(kept -> lives(kept.draft()));
+        return stored(reader, id).filter(kept -> lives(kept.draft()));
+    }
+
+    private static Optional<Kept> stored(DocumentReader reader, String id) {
+        return reader.get(DRAFTS, id).map(document -> new Kept(read(document), document.version()));
     }
 
     private List<Draft> ofOwner(DocumentReader reader, String owner) {

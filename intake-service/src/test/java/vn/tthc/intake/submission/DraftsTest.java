@@ -107,12 +107,43 @@ class DraftsTest {
     void a_key_that_could_not_go_with_its_form_goes_with_the_next_sweep() {
         Drafts.Draft draft = drafts.save("citizen-an", "{}");
         vault.broken = true;
-        assertThatThrownBy(() -> drafts.delete(draft)).isInstanceOf(IllegalStateException.class);
+        drafts.delete(draft);
         assertThat(drafts.find(draft.id())).isEmpty();
 
         vault.broken = false;
         drafts.sweep();
         assertThat(vault.discarded).containsExactly(key(draft));
+    }
+
+    @Test
+    void a_filing_is_not_undone_by_a_key_that_could_not_go_and_clears_nobody_elses() {
+        Drafts.Draft others = drafts.save("citizen-binh", "{}");
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        vault.broken = true;
+        drafts.delete(others);
+        assertThat(drafts.filed(draft, "dossier").orElseThrow().dossier()).isEqualTo("dossier");
+
+        vault.broken = false;
+        Drafts.Draft next = drafts.save("citizen-an", "{}");
+        drafts.filed(next, "another");
+        assertThat(vault.discarded).containsExactly(key(next));
+        drafts.sweep();
+        assertThat(vault.discarded).containsExactlyInAnyOrder(key(next), key(draft), key(others));
+    }
+
+    @Test
+    void what_is_being_filed_as_its_time_ends_still_tells_the_dossier_it_became() {
+        Drafts.Draft draft = drafts.save("citizen-an", "{}");
+        time = time.plus(KEPT).minusMillis(1);
+        drafts.filing(draft).orElseThrow();
+        time = time.plus(Duration.ofHours(1));
+        drafts.sweep();
+        assertThat(drafts.find(draft.id())).isPresent();
+
+        time = time.plus(Duration.ofDays(2));
+        assertThat(drafts.filed(draft, "dossier")).isPresent();
+        drafts.sweep();
+        assertThat(drafts.find(draft.id()).orElseThrow().dossier()).isEqualTo("dossier");
     }
 
     private static String key(Drafts.Draft draft) {
