@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,8 +15,10 @@ import org.junit.jupiter.api.io.TempDir;
 /**
  * Two processes of every service on one store and one broker, with clients that send to either. The same promises as with
  * one: nothing acknowledged is lost, nothing is done twice, nothing wrong is shown, whatever dies or stands still.
- * {@code -Dplug.seed=N} repeats a run's plan, {@code -Dplug.long=true} takes the long form.
+ * {@code -Dplug.seed=N} repeats a run's plan, {@code -Dplug.long=true} takes the long form. Ten processes on two cores
+ * take minutes to start beside the others, so the short form of the suite leaves it out.
  */
+@Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TwoOfEachTest {
     private static final int KILLS = 12;
