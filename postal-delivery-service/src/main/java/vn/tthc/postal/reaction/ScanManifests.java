@@ -26,6 +26,7 @@ import vn.tthc.postal.SideBySide;
 import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.domain.ManifestState;
+import vn.tthc.postal.domain.Phase;
 import vn.tthc.postal.items.ItemReader;
 import vn.tthc.postal.manifests.ManifestReader;
 
@@ -114,6 +115,11 @@ class ScanManifests implements Reaction {
 
     private ScanKind kind(StreamId item, String point, String way) {
         Optional<Loaded<ItemState.Open>> found = items.find(item);
+        // What goes back travels on manifests too, and is no nearer to its addressee for it.
+        if (found.map(loaded -> loaded.state().timeline().phase() == Phase.RETURNING)
+                .orElse(false)) {
+            return ScanKind.RETURNING;
+        }
         boolean there = way.equals("in")
                 && found.map(loaded -> point.equals(loaded.state().item().office()))
                         .orElse(false);

@@ -116,6 +116,28 @@ class ManifestsOverHttpTest extends PostalFixture {
     }
 
     @Test
+    void what_is_on_its_way_back_stays_so_on_a_manifest() {
+        String item = known();
+        assertThat(worker().post(scans(item), scan("back", "RETURNING", "2026-03-20T15:00:00+07:00", ""))
+                        .status())
+                .isEqualTo(201);
+        String manifest = begun();
+        worker().post(path(manifest, "items"), items(List.of(identifier(item))));
+        step(worker(), manifest, "closures", "");
+        assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}")
+                        .status())
+                .isEqualTo(200);
+        comesBack(stream(manifest));
+        assertThat(get(item).path("status").asString()).isEqualTo("RETURNING");
+        step(receiver(), manifest, "acceptances", items(List.of(identifier(item))));
+        comesBack(stream(manifest));
+        comesBack(stream(manifest));
+
+        assertThat(get(item).path("scans")).hasSize(3);
+        assertThat(get(item).path("status").asString()).isEqualTo("RETURNING");
+    }
+
+    @Test
     void only_its_points_touch_a_manifest_each_at_its_end() {
         String manifest = begun();
         Api elsewhere = as("LDG-0004", Role.POSTAL_WORKER);
