@@ -118,17 +118,24 @@ public record Timeline(
         return applied.isEmpty() ? Optional.empty() : Optional.of(applied.getLast());
     }
 
+    /** What all scans that count come to; null while there is none. */
+    public @Nullable ScanKind state() {
+        ScanKind state = null;
+        for (Scan scan : applied) {
+            state = scan.kind().after(state);
+        }
+        return state;
+    }
+
     /** How far it has come. */
     public Phase phase() {
-        if (delivered != null) {
-            return Phase.DELIVERED;
-        }
-        return last().map(scan -> switch (scan.kind()) {
-                    case RETURNED -> Phase.RETURNED;
-                    case RETURNING -> Phase.RETURNING;
-                    case ACCEPTED, IN_TRANSIT, AT_DELIVERY_OFFICE, ATTEMPT_FAILED, INVITED, DELIVERED -> Phase.UNDERWAY;
-                })
-                .orElse(Phase.WAITING);
+        return switch (state()) {
+            case null -> Phase.WAITING;
+            case DELIVERED -> Phase.DELIVERED;
+            case RETURNED -> Phase.RETURNED;
+            case RETURNING -> Phase.RETURNING;
+            case ACCEPTED, IN_TRANSIT, AT_DELIVERY_OFFICE, ATTEMPT_FAILED, INVITED -> Phase.UNDERWAY;
+        };
     }
 
     /** The scans of a kind that count, in their own order. */

@@ -26,7 +26,7 @@ import vn.tthc.postal.domain.Timeline;
 /**
  * An item. Names and addresses stay sealed.
  *
- * @param status {@code OPENED}, {@code CANCELLED}, or what the last scan that counts says
+ * @param status {@code OPENED}, {@code CANCELLED}, or what the scans that count come to
  * @param toUnit unit of the destination
  * @param office delivery office of the destination
  * @param retention how long it is kept, and from when it goes back
@@ -165,7 +165,7 @@ record ItemView(
                 item.ordinal(),
                 item.of(),
                 item.identifier(),
-                timeline.last().map(scan -> scan.kind().name()).orElse(state.cancelled() ? "CANCELLED" : "OPENED"),
+                status(state, timeline),
                 item.occurredAt(),
                 item.from().id(),
                 new Messages(item.from().name(), item.from().nameEn()),
@@ -178,6 +178,11 @@ record ItemView(
                 InboundView.of(state.told()),
                 timeline.applied().stream().map(scan -> ScanView.of(scan, null)).toList(),
                 setAside(state, timeline));
+    }
+
+    private static String status(ItemState.Open item, Timeline timeline) {
+        ScanKind state = timeline.state();
+        return state != null ? state.name() : item.cancelled() ? "CANCELLED" : "OPENED";
     }
 
     private static List<ScanView> setAside(ItemState.Open state, Timeline timeline) {

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.springframework.stereotype.Component;
@@ -19,20 +18,18 @@ import vn.tthc.contracts.postal.PostalEvent.ScanKind;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
-import vn.tthc.platform.command.Streams.Loaded;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.postal.SideBySide;
 import vn.tthc.postal.domain.ItemCommand;
-import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.domain.ManifestState;
-import vn.tthc.postal.domain.Phase;
 import vn.tthc.postal.items.ItemReader;
 import vn.tthc.postal.manifests.ManifestReader;
 
 /**
  * Tells the items of a manifest where they are: gone from its point when it is handed over, and come to the other when it
- * is accepted there. Each item is told by a scan of its own, so that its way stays a function of its scans.
+ * is accepted there. Each item is told by a scan of its own, so that its way stays a function of its scans; whether it goes
+ * there or back follows from them all.
  */
 @Component
 class ScanManifests implements Reaction {
@@ -114,14 +111,9 @@ class ScanManifests implements Reaction {
     }
 
     private ScanKind kind(StreamId item, String point, String way) {
-        Optional<Loaded<ItemState.Open>> found = items.find(item);
-        // What goes back travels on manifests too, and is no nearer to its addressee for it.
-        if (found.map(loaded -> loaded.state().timeline().phase() == Phase.RETURNING)
-                .orElse(false)) {
-            return ScanKind.RETURNING;
-        }
         boolean there = way.equals("in")
-                && found.map(loaded -> point.equals(loaded.state().item().office()))
+                && items.find(item)
+                        .map(loaded -> point.equals(loaded.state().item().office()))
                         .orElse(false);
         return there ? ScanKind.AT_DELIVERY_OFFICE : ScanKind.IN_TRANSIT;
     }

@@ -2,6 +2,7 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -134,6 +135,46 @@ class ManifestsOverHttpTest extends PostalFixture {
         comesBack(stream(manifest));
 
         assertThat(get(item).path("scans")).hasSize(3);
+        assertThat(get(item).path("status").asString()).isEqualTo("RETURNING");
+    }
+
+    private List<String> kinds(String item) {
+        return get(item)
+                .path("scans")
+                .valueStream()
+                .map(scan -> scan.path("kind").asString())
+                .toList();
+    }
+
+    @Test
+    void a_way_back_told_after_the_manifest_that_carries_it_is_a_way_back_all_the_same() {
+        String item = known();
+        String manifest = begun();
+        worker().post(path(manifest, "items"), items(List.of(identifier(item))));
+        step(worker(), manifest, "closures", "");
+        step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}");
+        comesBack(stream(manifest));
+        assertThat(get(item).path("status").asString()).isEqualTo("IN_TRANSIT");
+
+        worker().post(scans(item), scan("back", "RETURNING", "2026-03-20T15:00:00+07:00", ""));
+
+        assertThat(kinds(item)).containsExactly("RETURNING", "IN_TRANSIT");
+        assertThat(get(item).path("status").asString()).isEqualTo("RETURNING");
+    }
+
+    @Test
+    void a_manifest_from_before_the_way_back_told_after_it_is_none() {
+        String item = known();
+        String manifest = begun();
+        worker().post(path(manifest, "items"), items(List.of(identifier(item))));
+        step(worker(), manifest, "closures", "");
+        step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}");
+        String later = Instant.now().plusSeconds(60).toString(); // no more than a device's clock may be wrong
+        worker().post(scans(item), scan("back", "RETURNING", later, ""));
+
+        comesBack(stream(manifest));
+
+        assertThat(kinds(item)).containsExactly("IN_TRANSIT", "RETURNING");
         assertThat(get(item).path("status").asString()).isEqualTo("RETURNING");
     }
 

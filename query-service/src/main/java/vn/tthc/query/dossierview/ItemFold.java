@@ -119,8 +119,11 @@ public record ItemFold(
         if (deliveredAt != null) {
             return PostalEvent.ScanKind.DELIVERED;
         }
-        Reading latest = latest();
-        return latest == null ? null : latest.kind();
+        PostalEvent.ScanKind state = null;
+        for (Reading reading : readings.stream().sorted(Reading.HISTORY).toList()) {
+            state = reading.kind().after(state);
+        }
+        return state;
     }
 
     /** Since when it is there. */

@@ -3,6 +3,8 @@ package vn.tthc.query.dossierview;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.Actor;
@@ -70,5 +72,50 @@ class ItemFoldTest {
         assertThat(settled.failedAttempts()).isZero();
         assertThat(settled.state()).isEqualTo(ScanKind.AT_DELIVERY_OFFICE);
         assertThat(settled.anomalies()).containsExactly(PostalEvent.Anomaly.AFTER_DELIVERY);
+    }
+
+    /** The history is that of the post's own test: both must come to the same. */
+    @Test
+    void in_every_order_of_its_readings_an_item_that_was_sent_back_is_on_its_way_back() {
+        List<PostalEvent.Scan> history = List.of(
+                scan("accepted", ScanKind.ACCEPTED, 1),
+                scan("manifest-a-out", ScanKind.IN_TRANSIT, 2),
+                scan("manifest-a-in", ScanKind.AT_DELIVERY_OFFICE, 3),
+                scan("refused", ScanKind.ATTEMPT_FAILED, 4),
+                scan("back", ScanKind.RETURNING, 5),
+                scan("manifest-b-out", ScanKind.IN_TRANSIT, 6),
+                scan("manifest-b-in", ScanKind.AT_DELIVERY_OFFICE, 7));
+
+        assertThat(everyOrder(ItemFold.EMPTY, history, false)).isEqualTo(5_040);
+    }
+
+    private static int everyOrder(ItemFold fold, List<PostalEvent.Scan> left, boolean back) {
+        assertThat(fold.state() == ScanKind.RETURNING).isEqualTo(back);
+        if (left.isEmpty()) {
+            assertThat(fold.since()).isEqualTo(MORNING.plusSeconds(7 * 3_600));
+            return 1;
+        }
+        int orders = 0;
+        for (PostalEvent.Scan next : left) {
+            List<PostalEvent.Scan> others = new ArrayList<>(left);
+            others.remove(next);
+            orders += everyOrder(
+                    fold.apply(version(fold.position() + 1), scanned(next)),
+                    others,
+                    back || next.kind() == ScanKind.RETURNING);
+        }
+        return orders;
+    }
+
+    @Test
+    void back_at_the_agency_or_tried_after_all_it_is_on_its_way_back_no_more() {
+        ItemFold back = ItemFold.EMPTY.apply(version(1), scanned(scan("back", ScanKind.RETURNING, 5)));
+
+        assertThat(back.apply(version(2), scanned(scan("there", ScanKind.RETURNED, 6)))
+                        .state())
+                .isEqualTo(ScanKind.RETURNED);
+        assertThat(back.apply(version(2), scanned(scan("tried", ScanKind.ATTEMPT_FAILED, 6)))
+                        .state())
+                .isEqualTo(ScanKind.ATTEMPT_FAILED);
     }
 }

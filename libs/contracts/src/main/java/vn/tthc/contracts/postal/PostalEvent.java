@@ -178,7 +178,21 @@ public sealed interface PostalEvent extends TthcEvent {
         /** On its way back to the agency. */
         RETURNING,
         /** Back at the agency. */
-        RETURNED
+        RETURNED;
+
+        /**
+         * What an item is after this scan. Where it is on its way says nothing of the direction: once it goes back it does
+         * so until it is there, or until somebody tries to deliver it after all. Taken over all scans that count, in their
+         * own order, it is the item's state, here and wherever items are shown.
+         *
+         * @param before what it was after the scan before this one; null when this is the first
+         */
+        public ScanKind after(@Nullable ScanKind before) {
+            return switch (this) {
+                case ACCEPTED, IN_TRANSIT, AT_DELIVERY_OFFICE -> before == RETURNING ? RETURNING : this;
+                case ATTEMPT_FAILED, INVITED, DELIVERED, RETURNING, RETURNED -> this;
+            };
+        }
     }
 
     /** Why an item could not be delivered (Luật Bưu chính 2010, Điều 17 khoản 1). */
