@@ -119,6 +119,29 @@ class ScanBatchesOverHttpTest extends PostalFixture {
     }
 
     @Test
+    void two_proofs_under_one_name_in_one_batch_are_compared_and_the_later_is_refused() {
+        String item = known();
+        String at = "2026-03-03T10:00:00+07:00";
+        String proof = delivered("s2", at, NAME);
+
+        Answer batch = tell(List.of(
+                entry(item, proof),
+                entry(item, delivered("s2", at, "Ai đó")),
+                entry(item, proof.replace("135790", "246810")),
+                entry(item, proof)));
+
+        assertThat(result(batch, 1)).as(batch.toString()).isEqualTo("applied");
+        assertThat(problem(batch, 2).path("code").asString()).isEqualTo("SCAN_CONFLICT");
+        assertThat(problem(batch, 3).path("code").asString()).isEqualTo("SCAN_CONFLICT");
+        assertThat(result(batch, 4)).isEqualTo("applied");
+        assertThat(batch.json().path("taken").asInt()).isEqualTo(2);
+        assertThat(events(item)).as("opened, one scan, delivered").isEqualTo(3);
+        assertThat(worker().post(scans(item), proof).status())
+                .as("the first is the one that is kept")
+                .isEqualTo(200);
+    }
+
+    @Test
     void a_batch_that_broke_off_in_the_middle_is_told_again_and_nothing_is_lost_or_repeated() {
         Random random = new Random(20_260_302);
         for (int round = 0; round < 4; round++) {
