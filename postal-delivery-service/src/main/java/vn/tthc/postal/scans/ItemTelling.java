@@ -18,6 +18,7 @@ import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.Streams.Loaded;
 import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.PartFailure;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.postal.PostalPermission;
 import vn.tthc.postal.domain.ItemCommand;
@@ -59,7 +60,7 @@ class ItemTelling {
     }
 
     /**
-     * Tells it.
+     * Tells it. A part that fails is refused by itself; one that the log had no room for lets those after it wait too.
      *
      * @param at when it is told
      */
@@ -73,18 +74,39 @@ class ItemTelling {
             return refused(stream, parts, new Problem(CommonProblem.FORBIDDEN));
         }
         Map<Part, Problem> refused = new HashMap<>();
+        boolean room = true;
         for (Part part : parts) {
-            Problem why = part.proven() ? tellProof(at, before, stream, part) : tellPlain(at, stream, part);
+            Problem why = room ? tell(at, before, stream, part) : new Problem(CommonProblem.OVERLOADED);
             if (why != null) {
                 refused.put(part, why);
+                room = why.code() != CommonProblem.OVERLOADED && why.code() != CommonProblem.OUTCOME_UNKNOWN;
             }
         }
-        ItemState.Open after = items.get(stream).state();
+        return results(stream, parts, before, refused);
+    }
+
+    private List<ScanResult> results(
+            StreamId stream, List<Part> parts, ItemState.Open before, Map<Part, Problem> refused) {
+        ItemState.Open after;
+        try {
+            after = items.get(stream).state();
+        } catch (RuntimeException unreadable) {
+            Problem why = PartFailure.of(stream.toString(), unreadable);
+            return refused(stream, parts, why.status() == 503 ? new Problem(CommonProblem.OUTCOME_UNKNOWN) : why);
+        }
         List<ScanResult> results = new ArrayList<>();
         for (Part part : parts) {
             part.rows().forEach(row -> results.add(result(row, stream, before, after, refused.get(part))));
         }
         return results;
+    }
+
+    private @Nullable Problem tell(Instant at, ItemState.Open item, StreamId stream, Part part) {
+        try {
+            return part.proven() ? tellProof(at, item, stream, part) : tellPlain(at, stream, part);
+        } catch (RuntimeException failed) {
+            return PartFailure.of(stream.toString(), failed);
+        }
     }
 
     private @Nullable Problem tellPlain(Instant at, StreamId stream, Part part) {
@@ -94,11 +116,7 @@ class ItemTelling {
     }
 
     private @Nullable Problem tellProof(Instant at, ItemState.Open item, StreamId stream, Part part) {
-        try {
-            return problem(telling.tell(at, part.rows().getFirst().scan(), item, stream, part.context()));
-        } catch (Problem conflict) {
-            return conflict;
-        }
+        return problem(telling.tell(at, part.rows().getFirst().scan(), item, stream, part.context()));
     }
 
     private static @Nullable Problem problem(Outcome outcome) {
@@ -146,7 +164,8 @@ class ItemTelling {
         return new Problem(why, 409, why.field(), Map.of());
     }
 
-    private static List<ScanResult> refused(StreamId stream, List<Part> parts, Problem why) {
+    /** All of them refused for one reason. */
+    static List<ScanResult> refused(StreamId stream, List<Part> parts, Problem why) {
         return parts.stream()
                 .flatMap(part -> part.rows().stream())
                 .map(row ->

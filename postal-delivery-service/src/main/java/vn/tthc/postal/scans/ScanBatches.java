@@ -19,13 +19,8 @@ import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.command.CommandContext;
-import vn.tthc.platform.log.LogUnavailable;
-import vn.tthc.platform.log.OutcomeUnknown;
-import vn.tthc.platform.log.VersionConflict;
-import vn.tthc.platform.person.UnknownPerson;
-import vn.tthc.platform.sqlite.OutcomePending;
-import vn.tthc.platform.sqlite.StoreUnavailable;
 import vn.tthc.platform.web.CommonProblem;
+import vn.tthc.platform.web.PartFailure;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.SideBySide;
@@ -82,9 +77,13 @@ class ScanBatches {
                 row = rows.read(told.get(i));
                 items.computeIfAbsent(rows.item(actor, row), item -> new ArrayList<>())
                         .add(new Row(i + 1, row.scan()));
-            } catch (Problem wrong) {
+            } catch (RuntimeException wrong) {
+                Problem why = PartFailure.of("row " + (i + 1), wrong);
+                if (why.status() == 503) {
+                    throw wrong; // nothing was recorded yet, so all of it is told again
+                }
                 String scanId = row == null ? null : row.scan().scanId();
-                results[i] = ScanResult.refused(i + 1, null, scanId, wrong);
+                results[i] = ScanResult.refused(i + 1, null, scanId, why);
             }
         }
         Instant now = clock.instant();
@@ -126,24 +125,12 @@ class ScanBatches {
         return requests.recorded(request, null, naturalKey).withOrigin(Origin.DEVICE);
     }
 
-    /** What could not be recorded now is refused by itself: it is told again, and what was recorded stays. */
+    /** An item that cannot even be looked at is refused by itself: what the others were told stays. */
     private List<ScanResult> tell(Actor actor, Instant now, StreamId stream, List<Part> parts) {
         try {
             return telling.tell(actor, now, stream, parts);
-        } catch (LogUnavailable | StoreUnavailable | VersionConflict busy) {
-            return refused(stream, parts, CommonProblem.OVERLOADED);
-        } catch (OutcomeUnknown | OutcomePending unknown) {
-            return refused(stream, parts, CommonProblem.OUTCOME_UNKNOWN);
-        } catch (UnknownPerson late) {
-            return refused(stream, parts, CommonProblem.NOT_YET_VISIBLE);
+        } catch (RuntimeException failed) {
+            return ItemTelling.refused(stream, parts, PartFailure.of(stream.toString(), failed));
         }
-    }
-
-    private static List<ScanResult> refused(StreamId stream, List<Part> parts, CommonProblem why) {
-        return parts.stream()
-                .flatMap(part -> part.rows().stream())
-                .map(row ->
-                        ScanResult.refused(row.number(), stream.id(), row.scan().scanId(), new Problem(why)))
-                .toList();
     }
 }

@@ -12,7 +12,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import tools.jackson.databind.JsonNode;
+import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.platform.log.Commit;
+import vn.tthc.platform.log.LogUnavailable;
+import vn.tthc.platform.log.NewEvent;
+import vn.tthc.platform.log.Provenance;
+import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.postal.http.Api.Answer;
 
 class ScanBatchesOverHttpTest extends PostalFixture {
@@ -169,6 +175,80 @@ class ScanBatchesOverHttpTest extends PostalFixture {
                 assertThat(events(item)).as("opened, three scans, delivered").isEqualTo(5);
             }
         }
+    }
+
+    @Test
+    void a_log_without_room_leaves_what_was_recorded_before_as_it_is_and_the_rest_is_told_again() {
+        String item = known();
+        List<String> entries = List.of(
+                entry(item, scan("s1", "ACCEPTED", AT, "")),
+                entry(item, delivered("s2", "2026-03-03T10:00:00+07:00", NAME)),
+                entry(item, delivered("s3", "2026-03-03T11:00:00+07:00", NAME)));
+        PulledPlug.after(1, () -> {
+            throw new LogUnavailable("no room", null);
+        });
+
+        Answer answer = tell(entries);
+        PulledPlug.mend();
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(result(answer, 2)).as("a proof goes first, by itself").isEqualTo("applied");
+        assertThat(problem(answer, 1).path("code").asString()).isEqualTo("OVERLOADED");
+        assertThat(problem(answer, 3).path("code").asString()).isEqualTo("OVERLOADED");
+        assertThat(get(item).path("scans")).hasSize(1);
+        Answer again = tell(entries);
+        assertThat(again.json().path("taken").asInt()).as(again.toString()).isEqualTo(3);
+        assertThat(again.json().path("results").path(1).path("repeated").asBoolean())
+                .isTrue();
+    }
+
+    @Test
+    void a_failure_nobody_expected_refuses_its_own_scans_and_no_others() {
+        String first = known();
+        String second = known();
+        PulledPlug.after(1, () -> {
+            throw new IllegalStateException(NAME);
+        });
+
+        Answer answer = tell(
+                List.of(entry(first, scan("s1", "ACCEPTED", AT, "")), entry(second, scan("t1", "ACCEPTED", AT, ""))));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(List.of(result(answer, 1), result(answer, 2))).containsExactlyInAnyOrder("applied", "refused");
+        assertThat(answer.toString()).contains("INTERNAL_ERROR").doesNotContain(NAME);
+    }
+
+    @Test
+    void an_item_whose_stream_cannot_be_read_is_refused_by_itself() {
+        String broken = opened();
+        RecordedEvent opening = log.read(StreamId.item(broken).toString(), 1, 1).getFirst();
+        Envelope twice = opening.envelope();
+        log.append(new Commit(
+                StreamId.item(broken),
+                1,
+                "opened twice",
+                null,
+                null,
+                new Provenance(twice.actor(), twice.origin(), twice.correlation(), null, null, null),
+                List.of(new NewEvent(
+                        "opened twice " + broken,
+                        twice.type(),
+                        twice.revision(),
+                        twice.occurredAt(),
+                        twice.audience(),
+                        twice.dossierId(),
+                        opening.data()))));
+        String whole = opened();
+
+        Answer answer = tell(List.of(
+                entry(broken, scan("s1", "ACCEPTED", AT, "")),
+                entry(whole, scan("t1", "ACCEPTED", AT, "")),
+                entry(broken, delivered("s2", "2026-03-03T10:00:00+07:00", NAME))));
+
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        assertThat(problem(answer, 1).path("code").asString()).isEqualTo("INTERNAL_ERROR");
+        assertThat(result(answer, 2)).isEqualTo("applied");
+        assertThat(problem(answer, 3).path("code").asString()).isEqualTo("INTERNAL_ERROR");
     }
 
     private int events(String item) {

@@ -66,7 +66,8 @@ final class ProblemHandler {
         return answer;
     }
 
-    private static Problem problem(Exception thrown) {
+    /** What something thrown is answered with. */
+    static Problem problem(Exception thrown) {
         return switch (thrown) {
             case Problem problem -> problem;
             case AccessDenied denied -> new Problem(CommonProblem.FORBIDDEN);
