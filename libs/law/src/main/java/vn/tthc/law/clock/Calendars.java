@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Where working calendars come from: the ones shipped, and others from data. */
 public final class Calendars {
@@ -19,7 +21,7 @@ public final class Calendars {
     }
 
     /**
-     * A calendar shipped with this library, so that an old due date can be computed again.
+     * A calendar shipped with this library, so that an old due date can be computed again; built once.
      *
      * @param version as recorded with the due date, e.g. {@code default-2026.2}
      * @return empty when no such version is shipped
@@ -28,7 +30,11 @@ public final class Calendars {
         if (!version.matches("[a-z0-9.-]{1,64}")) {
             return Optional.empty();
         }
-        return read(version).map(text -> of(CalendarFormat.parse(text)));
+        WorkingCalendar known = Shipped.BUILT.get(version);
+        return known != null
+                ? Optional.of(known)
+                : read(version)
+                        .map(text -> Shipped.BUILT.computeIfAbsent(version, v -> of(CalendarFormat.parse(text))));
     }
 
     /** The calendar of this data. Building takes milliseconds: keep what is returned. */
@@ -59,6 +65,11 @@ public final class Calendars {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As many as there are files in the jar, at most. */
+    private static final class Shipped {
+        static final Map<String, WorkingCalendar> BUILT = new ConcurrentHashMap<>();
     }
 
     private static final class Default {
