@@ -1,5 +1,6 @@
 package vn.tthc.platform.web;
 
+import java.time.InstantSource;
 import java.util.List;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
@@ -8,6 +9,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configuration.EnableWebSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.config.observation.SecurityObservationSettings;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
@@ -22,7 +24,7 @@ class SecurityConfiguration {
             @Value("${spring.security.oauth2.resourceserver.jwt.issuer-uri:}") String issuer,
             @Value("${spring.security.oauth2.resourceserver.jwt.audiences:}") List<String> audiences,
             @Value("${tthc.jwt-public-key:}") String publicKey) {
-        return TokenDecoder.of(issuer, audiences, publicKey);
+        return new RememberedTokens(TokenDecoder.of(issuer, audiences, publicKey), InstantSource.system());
     }
 
     @Bean
@@ -51,6 +53,12 @@ class SecurityConfiguration {
                 .exceptionHandling(
                         handling -> handling.authenticationEntryPoint(answers).accessDeniedHandler(answers))
                 .build();
+    }
+
+    /** Requests are measured as a whole; a span for each of the dozen filters cost more than what they do. */
+    @Bean
+    SecurityObservationSettings noSpansForFilters() {
+        return SecurityObservationSettings.noObservations();
     }
 
     /** A path with what no path of ours has is refused before anything else; that too is a problem document. */
