@@ -218,7 +218,7 @@ final class ConsumerLoop {
         boolean handled = records.isEmpty() || handle(consumer, records);
         Instant now = clock.instant();
         if (handled && (!records.isEmpty() || !now.isBefore(nextTick))) {
-            catchUp(now, mine(consumer));
+            catchUp(now, mine(consumer), records.isEmpty());
             nextTick = now.plus(TICK);
             lag(consumer);
         }
@@ -268,10 +268,16 @@ final class ConsumerLoop {
         return true;
     }
 
-    private void catchUp(Instant now, Predicate<String> mine) throws InterruptedException {
+    /**
+     * Tries again what is due.
+     *
+     * @param look whether to look at what is held in any case: a person may have tried it again
+     */
+    private void catchUp(Instant now, Predicate<String> mine, boolean look) throws InterruptedException {
         try {
-            handling.catchUp(now, mine);
-            shelves();
+            if (handling.catchUp(now, mine) || look) {
+                shelves();
+            }
         } catch (RuntimeException e) {
             if (Thread.currentThread().isInterrupted()) {
                 return;
@@ -282,10 +288,11 @@ final class ConsumerLoop {
 
     /** What is held must be known before the offsets behind it are, those of other processes too. */
     private void shelves() {
-        Map<TopicPartition, NextOffset> everywhere = isShared() ? store.read(name(), ConsumerReads::offsets) : Map.of();
-        long held = store.read(name(), ConsumerReads::heldCount);
-        long parked = store.read(name(), ConsumerReads::parkedDossiers);
-        meters.shelves(held, parked);
+        Map<TopicPartition, NextOffset> everywhere = store.read(name(), reads -> {
+            Map<TopicPartition, NextOffset> first = isShared() ? reads.offsets() : Map.of();
+            meters.shelves(reads.heldCount(), reads.parkedDossiers());
+            return first;
+        });
         everywhere.forEach((partition, next) -> offsets.put(partition, next.offset()));
     }
 

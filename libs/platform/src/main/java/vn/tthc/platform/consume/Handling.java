@@ -117,13 +117,14 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
      * Tries again what is due, and asks for what is missing.
      *
      * @param mine which dossiers this process looks after
+     * @return whether anything was due
      */
-    void catchUp(Instant now, Predicate<String> mine) throws InterruptedException {
+    boolean catchUp(Instant now, Predicate<String> mine) throws InterruptedException {
         List<Waiting> due = store.read(consumer, reads -> reads.due(now, DUE_AT_ONCE)).stream()
                 .filter(waiting -> mine.test(waiting.dossier()))
                 .toList();
         if (due.isEmpty()) {
-            return;
+            return false;
         }
         List<RepublishRequested> requests = new ArrayList<>();
         turn.lockInterruptibly();
@@ -137,9 +138,10 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
         for (RepublishRequested request : requests) {
             if (!control.publish(request)) {
                 // Not lost: the gap stays and is asked for again when it is due.
-                return;
+                break;
             }
         }
+        return true;
     }
 
     /**
