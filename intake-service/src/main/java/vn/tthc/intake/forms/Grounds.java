@@ -14,7 +14,7 @@ import vn.tthc.intake.domain.DossierState;
 import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.domain.DossierState.Reception;
 import vn.tthc.intake.dossier.Found;
-import vn.tthc.platform.command.Streams.Happened;
+import vn.tthc.platform.command.RecentStreams.Happened;
 
 /**
  * What has happened to a dossier up to a version: from it follows which forms there are, and what stands in them.

@@ -5,6 +5,7 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import vn.tthc.platform.command.RecentStreams;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
@@ -39,7 +40,12 @@ public class CommonConfiguration {
     }
 
     @Bean
-    Streams streams(EventLog log, EventJson json) {
-        return new Streams(log, json);
+    RecentStreams recentStreams(EventLog log, EventJson json) {
+        return new RecentStreams(log, json);
+    }
+
+    @Bean
+    Streams streams(RecentStreams recent, EventJson json) {
+        return new Streams(recent, json);
     }
 }

@@ -23,7 +23,7 @@ import vn.tthc.forms.FormList;
 import vn.tthc.forms.FormSettings;
 import vn.tthc.forms.VietnameseText;
 import vn.tthc.platform.command.Streams;
-import vn.tthc.platform.command.Streams.Happened;
+import vn.tthc.platform.command.RecentStreams.Happened;
 import vn.tthc.platform.web.Messages;
 import vn.tthc.processing.domain.CaseState;
 import vn.tthc.processing.domain.ControlSheet;

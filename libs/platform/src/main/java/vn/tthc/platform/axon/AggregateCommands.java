@@ -15,6 +15,9 @@ public final class AggregateCommands {
     static final String STREAM = "tthc.stream";
     static final String CONTEXT = "tthc.context";
 
+    /** Where the log puts the commit that came of a command. */
+    static final String RECORDED = "tthc.recorded";
+
     private AggregateCommands() {}
 
     /** The stream a command goes to. */

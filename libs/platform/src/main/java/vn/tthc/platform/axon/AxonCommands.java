@@ -74,13 +74,13 @@ public final class AxonCommands implements Commands {
     }
 
     private Outcome decide(StreamId stream, Object command, CommandContext context) {
-        Object answer = dispatch(stream, command, context);
+        Recorded recorded = new Recorded();
+        Object answer = dispatch(stream, command, context, recorded);
         return switch (answer) {
             case Applied applied
             when applied.events() == 0 -> new Outcome.Done(stream.toString(), applied.versionBefore(), null, true);
             case Applied applied -> {
-                RecordedCommit commit = log.byCommand(stream.toString(), context.commandId())
-                        .orElseThrow(() -> new IllegalStateException("a commit to " + stream + " is not in the log"));
+                RecordedCommit commit = recorded.commit();
                 yield new Outcome.Done(stream.toString(), commit.version(), commit, false);
             }
             case Outcome outcome -> outcome;
@@ -88,10 +88,15 @@ public final class AxonCommands implements Commands {
         };
     }
 
-    private Object dispatch(StreamId stream, Object command, CommandContext context) {
+    private Object dispatch(StreamId stream, Object command, CommandContext context, Recorded recorded) {
         AtomicReference<CommandResultMessage<?>> result = new AtomicReference<>();
-        Map<String, Object> metadata =
-                Map.of(AggregateCommands.STREAM, stream.toString(), AggregateCommands.CONTEXT, context);
+        Map<String, Object> metadata = Map.of(
+                AggregateCommands.STREAM,
+                stream.toString(),
+                AggregateCommands.CONTEXT,
+                context,
+                AggregateCommands.RECORDED,
+                recorded);
         bus.dispatch(
                 new GenericCommandMessage<>(new GenericMessage<>(command, metadata), commandName(command)),
                 (message, answer) -> result.set(answer));

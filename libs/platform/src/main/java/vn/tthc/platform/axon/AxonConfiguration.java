@@ -11,6 +11,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.platform.command.Commands;
+import vn.tthc.platform.command.RecentStreams;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 
@@ -19,8 +20,8 @@ import vn.tthc.platform.log.EventLog;
 public class AxonConfiguration {
 
     @Bean
-    EventStorageEngine eventStorageEngine(EventLog log, EventJson json, MeterRegistry meters) {
-        return new LogStorageEngine(log, json, meters);
+    EventStorageEngine eventStorageEngine(EventLog log, EventJson json, RecentStreams recent, MeterRegistry meters) {
+        return new LogStorageEngine(log, json, recent, meters);
     }
 
     /** Aggregates are found by the stream the command was sent to; commands themselves need not know Axon. */
@@ -35,7 +36,13 @@ public class AxonConfiguration {
     CorrelationDataProvider contextProvider() {
         return message -> {
             Object context = message.getMetaData().get(AggregateCommands.CONTEXT);
-            return context == null ? Map.of() : Map.of(AggregateCommands.CONTEXT, context);
+            return context == null
+                    ? Map.of()
+                    : Map.of(
+                            AggregateCommands.CONTEXT,
+                            context,
+                            AggregateCommands.RECORDED,
+                            message.getMetaData().get(AggregateCommands.RECORDED));
         };
     }
 

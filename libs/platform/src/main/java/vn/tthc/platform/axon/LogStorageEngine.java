@@ -24,12 +24,13 @@ import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.platform.command.CommandContext;
+import vn.tthc.platform.command.RecentStreams;
+import vn.tthc.platform.command.RecentStreams.Happened;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.AppendResult;
 import vn.tthc.platform.log.Commit;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.NewEvent;
-import vn.tthc.platform.log.RecordedEvent;
 
 /**
  * Axon's event store is our log. One command, one stream, one append: a second append or a second stream in a unit of
@@ -38,15 +39,16 @@ import vn.tthc.platform.log.RecordedEvent;
  */
 public final class LogStorageEngine implements EventStorageEngine {
     private static final String APPENDED = "tthc.appended";
-    private static final int PAGE = 500;
 
     private final EventLog log;
     private final EventJson json;
+    private final RecentStreams recent;
     private final Timer appends;
 
-    public LogStorageEngine(EventLog log, EventJson json, MeterRegistry meters) {
+    public LogStorageEngine(EventLog log, EventJson json, RecentStreams recent, MeterRegistry meters) {
         this.log = log;
         this.json = json;
+        this.recent = recent;
         this.appends = Timer.builder("tthc.log.append")
                 .description("From the decision of a command until its events are durable")
                 .publishPercentiles(0.5, 0.99)
@@ -71,7 +73,8 @@ public final class LogStorageEngine implements EventStorageEngine {
             encoded.add(encode(stream, event));
         }
         CommandContext context = (CommandContext) first.getMetaData().get(AggregateCommands.CONTEXT);
-        if (context == null) {
+        Recorded recorded = (Recorded) first.getMetaData().get(AggregateCommands.RECORDED);
+        if (context == null || recorded == null) {
             throw new IllegalStateException("an event of " + stream + " has no command behind it");
         }
         Commit commit = new Commit(
@@ -83,8 +86,12 @@ public final class LogStorageEngine implements EventStorageEngine {
                 context.provenance(),
                 encoded);
         AppendResult result = Objects.requireNonNull(appends.record(() -> log.append(commit)));
-        if (result instanceof AppendResult.Duplicate duplicate) {
-            throw new DuplicateCommit(duplicate.commit());
+        switch (result) {
+            case AppendResult.Duplicate duplicate -> throw new DuplicateCommit(duplicate.commit());
+            case AppendResult.Appended appended -> {
+                recent.appended(appended.commit());
+                recorded.take(appended.commit());
+            }
         }
     }
 
@@ -128,24 +135,19 @@ public final class LogStorageEngine implements EventStorageEngine {
 
     @Override
     public DomainEventStream readEvents(String aggregateIdentifier, long firstSequenceNumber) {
-        List<DomainEventMessage<?>> messages = new ArrayList<>();
-        long from = firstSequenceNumber + 1;
-        List<RecordedEvent> page;
-        do {
-            page = log.read(aggregateIdentifier, from, PAGE);
-            page.forEach(event -> messages.add(decode(aggregateIdentifier, event)));
-            from += page.size();
-        } while (page.size() == PAGE);
-        return DomainEventStream.of(messages);
+        String type = StreamId.parse(aggregateIdentifier).type().prefix();
+        return DomainEventStream.of(recent.read(aggregateIdentifier, Long.MAX_VALUE).stream()
+                .skip(firstSequenceNumber)
+                .map(event -> message(type, aggregateIdentifier, event))
+                .toList());
     }
 
-    private DomainEventMessage<?> decode(String stream, RecordedEvent event) {
-        TthcEvent payload = json.read(event.envelope().type(), event.envelope().revision(), event.data());
+    private static DomainEventMessage<?> message(String type, String stream, Happened event) {
         return new GenericDomainEventMessage<>(
-                StreamId.parse(stream).type().prefix(),
+                type,
                 stream,
                 event.envelope().version() - 1,
-                payload,
+                event.event(),
                 MetaData.emptyInstance(),
                 event.envelope().id(),
                 event.envelope().recordedAt());

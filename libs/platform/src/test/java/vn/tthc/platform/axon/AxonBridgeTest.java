@@ -45,6 +45,7 @@ import vn.tthc.contracts.decision.ProblemCode;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
+import vn.tthc.platform.command.RecentStreams;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.Provenance;
@@ -118,7 +119,7 @@ class AxonBridgeTest {
         database = SqliteDatabase.open(folder.resolve("axon.db"), 1000);
         EventJson json = new EventJson();
         log = new SqliteEventLog(database, () -> NOON, json);
-        engine = new LogStorageEngine(log, json, new SimpleMeterRegistry());
+        engine = new LogStorageEngine(log, json, new RecentStreams(log, json), new SimpleMeterRegistry());
         AxonConfiguration beans = new AxonConfiguration();
         var configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(c -> engine)
@@ -336,6 +337,10 @@ class AxonBridgeTest {
                 stream.toString(),
                 sequence,
                 new CaseEvent.Finished(NOON, null, false),
-                Map.of(AggregateCommands.CONTEXT, context(UUID.randomUUID().toString(), null, null)));
+                Map.of(
+                        AggregateCommands.CONTEXT,
+                        context(UUID.randomUUID().toString(), null, null),
+                        AggregateCommands.RECORDED,
+                        new Recorded()));
     }
 }

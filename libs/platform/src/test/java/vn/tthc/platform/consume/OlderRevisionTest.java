@@ -21,6 +21,7 @@ import vn.tthc.contracts.EventType;
 import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.TthcEvent;
+import vn.tthc.platform.command.RecentStreams;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.event.UnknownEvent;
@@ -89,7 +90,7 @@ class OlderRevisionTest {
 
     @Test
     void a_stream_is_folded_in_the_newest_shape_only() {
-        List<TthcEvent> folded = new Streams(log, json)
+        List<TthcEvent> folded = new Streams(new RecentStreams(log, json), json)
                 .load(STREAM, new ArrayList<TthcEvent>(), (all, event) -> {
                     all.add(event);
                     return all;
@@ -112,7 +113,7 @@ class OlderRevisionTest {
 
     @Test
     void lifting_changes_no_stored_byte() {
-        new Streams(log, json).load(STREAM, 0, (count, event) -> count + 1);
+        new Streams(new RecentStreams(log, json), json).load(STREAM, 0, (count, event) -> count + 1);
         assertThat(log.read(STREAM.toString(), 1, 10))
                 .extracting(event -> new String(event.data(), StandardCharsets.UTF_8))
                 .containsExactly(FIRST, SECOND, THIRD);
