@@ -155,13 +155,15 @@ class ComposeFileTest {
         Map<String, String> expected = new TreeMap<>();
         people.forEach(person -> expected.put(
                 person.path("name").asString(),
-                person.path("roles") + " " + person.path("agency").asString("")));
+                person.path("roles") + " " + person.path("agency").asString("") + " "
+                        + person.path("identityNumber").asString("")));
         Map<String, String> found = new TreeMap<>();
         realm.path("users").forEach(user -> {
             found.put(
                     user.path("username").asString(),
                     user.path("realmRoles") + " "
-                            + user.at("/attributes/agency/0").asString(""));
+                            + user.at("/attributes/agency/0").asString("") + " "
+                            + user.at("/attributes/identity_number/0").asString(""));
             assertThat(user.has("credentials")).isFalse();
         });
         assertThat(found).isEqualTo(expected);
@@ -174,6 +176,7 @@ class ComposeFileTest {
                 .forEach(mapper -> mappers.put(mapper.path("name").asString(), mapper.path("config")));
         assertThat(mappers.get("roles").path("claim.name").asString()).isEqualTo("roles");
         assertThat(mappers.get("agency").path("claim.name").asString()).isEqualTo("agency");
+        assertThat(mappers.get("identity_number").path("claim.name").asString()).isEqualTo("identity_number");
         assertThat(mappers.get("audience").path("included.custom.audience").asString())
                 .isEqualTo(environment("query-service").get("TTHC_AUDIENCE"));
         JsonNode client = realm.at("/clients/0");
@@ -185,11 +188,13 @@ class ComposeFileTest {
                 .readTree(realm.at(
                                 "/components/org.keycloak.userprofile.UserProfileProvider/0/config/kc.user.profile.config/0")
                         .asString());
-        profile.path("attributes").forEach(attribute -> {
-            if (attribute.path("name").asString().equals("agency")) {
-                assertThat(attribute.at("/permissions/edit").toString()).isEqualTo("[\"admin\"]");
-            }
-        });
+        Map<String, String> editors = new HashMap<>();
+        profile.path("attributes")
+                .forEach(attribute -> editors.put(
+                        attribute.path("name").asString(),
+                        attribute.at("/permissions/edit").toString()));
+        // Whoever could write these could be another agency, or see another citizen's dossiers.
+        assertThat(editors).containsEntry("agency", "[\"admin\"]").containsEntry("identity_number", "[\"admin\"]");
     }
 
     /** Only where there is a client with the plug-in; everything else is checked without one. */
