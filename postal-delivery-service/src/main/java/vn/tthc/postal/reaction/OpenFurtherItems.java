@@ -4,26 +4,20 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
-import vn.tthc.contracts.Cause;
 import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.Sealed;
-import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.Topics;
 import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.postal.PostalEvent;
-import vn.tthc.platform.command.CommandContext;
-import vn.tthc.platform.command.Commands;
-import vn.tthc.platform.command.Outcome;
-import vn.tthc.platform.consume.NotYet;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.postal.domain.ItemCommand;
-import vn.tthc.postal.items.ItemReader;
+import vn.tthc.postal.reaction.ItemOpening.Addressed;
+import vn.tthc.postal.reaction.ItemOpening.Contents;
 import vn.tthc.postal.reference.Destinations;
-import vn.tthc.postal.reference.S10Identifiers;
 
 /** Opens the other items when the first is split; each tells how many they are when it is delivered. */
 @Component
@@ -31,27 +25,17 @@ class OpenFurtherItems implements Reaction {
     private static final String ROLE = "open-further-items";
     private static final int PAGE = 500;
 
-    private final Commands commands;
-    private final ItemReader items;
+    private final ItemOpening opening;
     private final EventLog log;
     private final EventJson json;
-    private final S10Identifiers identifiers;
     private final SealedCopies copies;
     private final Destinations destinations;
 
     OpenFurtherItems(
-            Commands commands,
-            ItemReader items,
-            EventLog log,
-            EventJson json,
-            S10Identifiers identifiers,
-            SealedCopies copies,
-            Destinations destinations) {
-        this.commands = commands;
-        this.items = items;
+            ItemOpening opening, EventLog log, EventJson json, SealedCopies copies, Destinations destinations) {
+        this.opening = opening;
         this.log = log;
         this.json = json;
-        this.identifiers = identifiers;
         this.copies = copies;
         this.destinations = destinations;
     }
@@ -109,40 +93,23 @@ class OpenFurtherItems implements Reaction {
 
     private void open(Envelope cause, PostalEvent.Split split, Source source, int ordinal) {
         PostalEvent.Opened first = source.opened();
-        StreamId item = StreamId.item(ItemReader.id(first.dossierId(), first.purpose(), ordinal));
-        if (items.find(item).isPresent()) {
-            return; // told again; no identifier is spent on it
-        }
-        CommandContext context = CommandContext.reaction(
-                "postal",
-                new Cause(cause.stream(), cause.version(), ROLE + "-" + ordinal),
-                cause.correlation(),
-                cause.origin(),
-                cause.procedureVersion());
-        String commandId = context.commandId();
-        String identifier = identifiers
-                .next(first.from().id())
-                .orElseThrow(
-                        () -> new NotYet("item identifiers of " + first.from().id() + " and the reserve are used up"));
-        ItemCommand command = new ItemCommand.Open(
-                split.occurredAt(),
-                first.dossierId(),
-                first.purpose(),
-                ordinal,
-                split.of(),
-                identifier,
-                first.dossierCode(),
-                first.from(),
-                new ItemCommand.Destination(
-                        source.to().unit(),
-                        copies.sameAddress(source.address(), source.addressIn(), item, commandId),
-                        source.to().office(),
-                        source.to().retentionDays()),
-                copies.addressee(first.addressee(), source.openedIn(), item, commandId));
-        Outcome outcome = commands.send(item, command, context);
-        if (!(outcome instanceof Outcome.Done)) {
-            throw new IllegalStateException(
-                    "item " + ordinal + " of " + cause.stream() + " was not opened: " + outcome);
-        }
+        opening.open(
+                cause,
+                ROLE + "-" + ordinal,
+                new Contents(
+                        split.occurredAt(),
+                        first.dossierId(),
+                        first.purpose(),
+                        ordinal,
+                        split.of(),
+                        first.dossierCode(),
+                        first.from()),
+                (item, commandId) -> new Addressed(
+                        new ItemCommand.Destination(
+                                source.to().unit(),
+                                copies.sameAddress(source.address(), source.addressIn(), item, commandId),
+                                source.to().office(),
+                                source.to().retentionDays()),
+                        copies.addressee(first.addressee(), source.openedIn(), item, commandId)));
     }
 }
