@@ -115,7 +115,10 @@ public sealed interface ItemCommand {
             @Nullable FeeReceipt fee,
             CoSignature citizen,
             Scan scan)
-            implements ItemCommand {}
+            implements ItemCommand {
+        /** Id of the scan by which the post has it. */
+        public static final String SCAN_ID = "taken";
+    }
 
     /**
      * The one-stop opens a dossier and compares it with its list.

@@ -33,9 +33,7 @@ public enum ItemProblem implements ProblemCode {
             "The post has the item already; it can only be redirected"),
     ALREADY_DELIVERED(null, "Bưu gửi đã được phát", "The item has been delivered"),
     ON_ITS_WAY_BACK(
-            null,
-            "Bưu gửi đang hoặc đã chuyển hoàn về cơ quan",
-            "The item is on its way back to the agency, or there already"),
+            null, "Bưu gửi đang hoặc đã chuyển hoàn", "The item is on its way back to its sender, or there already"),
     NO_IDENTIFIERS(
             null,
             "Dải mã bưu gửi của điểm này và dải dự phòng đã hết",

@@ -112,6 +112,15 @@ public sealed interface ItemState {
                     item.retentionDays()));
         }
 
+        /**
+         * Postal point at which a citizen gave it to the post, and to which it goes back when it cannot be delivered; null
+         * for what an agency sends.
+         */
+        public @Nullable String givenAt() {
+            Scan given = told.taken() == null ? null : scans.get(ItemCommand.TakeDossier.SCAN_ID);
+            return given == null ? null : given.point();
+        }
+
         /** Calendar days its office keeps it; the longer time of the country where an old item does not say. */
         public int retentionDays() {
             Integer days = item.retentionDays();

@@ -8,8 +8,8 @@ public enum Phase {
     UNDERWAY,
     /** Delivered with proof. */
     DELIVERED,
-    /** On its way back to the agency. */
+    /** On its way back to its sender. */
     RETURNING,
-    /** Back at the agency. */
+    /** Back with its sender. */
     RETURNED
 }

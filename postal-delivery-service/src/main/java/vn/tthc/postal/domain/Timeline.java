@@ -90,7 +90,7 @@ public record Timeline(
         return scan.occurredAt().isBefore(opened.minus(TOLERANCE));
     }
 
-    /** Back at the agency, and delivered as well: the proof outweighs, as it was given by a person. */
+    /** Back with its sender, and delivered as well: the proof outweighs, as it was given by a person. */
     private static boolean returnedThoughDelivered(Scan scan, @Nullable Scan delivered) {
         return scan.kind() == ScanKind.RETURNED && delivered != null;
     }

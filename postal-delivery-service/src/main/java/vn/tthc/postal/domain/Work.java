@@ -24,7 +24,7 @@ public record Work(Kind kind, @Nullable String point, Instant since) {
         CARRY,
         /** Phát: to be delivered, or tried again. */
         DELIVER,
-        /** Chuyển hoàn: to be brought back to the agency. */
+        /** Chuyển hoàn: to be brought back to its sender. */
         BRING_BACK
     }
 

@@ -85,7 +85,7 @@ class InboundCommands {
                         ? null
                         : new FeeReceipt(body.fee().amountVnd(), body.fee().receipt()),
                 sealed.signature(body.citizen(), place, "citizen"),
-                scan("taken", ScanKind.ACCEPTED, now, body.point(), null));
+                scan(ItemCommand.TakeDossier.SCAN_ID, ScanKind.ACCEPTED, now, body.point(), null));
     }
 
     private static Scan scan(String id, ScanKind kind, Instant at, String point, @Nullable Proof proof) {

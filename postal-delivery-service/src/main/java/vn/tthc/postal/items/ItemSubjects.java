@@ -29,6 +29,9 @@ public class ItemSubjects {
         if (item.item().office() != null) {
             concerned.add(item.item().office());
         }
+        if (item.givenAt() != null) {
+            concerned.add(item.givenAt());
+        }
         item.timeline().last().ifPresent(scan -> concerned.add(scan.point()));
         return Subject.of(item.item().from().id()).at(concerned);
     }

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -150,7 +151,8 @@ public class PostItems implements Projection {
                 item.office(),
                 work.map(Work::kind).orElse(null),
                 at,
-                work.flatMap(todo -> route(todo, from, item)).orElse(null),
+                work.flatMap(todo -> route(todo, Objects.requireNonNullElse(state.givenAt(), from), item))
+                        .orElse(null),
                 work.map(Work::since).orElse(item.occurredAt()),
                 Retention.of(state, Calendars.byDefault()).returnFrom(),
                 reach.map(Reach::accepted).orElse(null),

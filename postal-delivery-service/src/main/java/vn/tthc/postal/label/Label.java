@@ -10,7 +10,8 @@ import vn.tthc.law.post.S10;
  *
  * @param identifier identifier of the item
  * @param dossierCode code of its dossier
- * @param fromName name of the agency it leaves from
+ * @param sender name of the agency or citizen it comes from; null when the person was erased
+ * @param givenAt postal point at which a citizen gave it; null for what an agency sends
  * @param addressee name of whom it goes to; null when nobody is told, or the person was erased
  * @param address where that is
  * @param office delivery office there
@@ -19,7 +20,8 @@ import vn.tthc.law.post.S10;
 record Label(
         String identifier,
         String dossierCode,
-        String fromName,
+        @Nullable String sender,
+        @Nullable String givenAt,
         @Nullable String addressee,
         @Nullable String address,
         @Nullable String office,
@@ -48,7 +50,8 @@ record Label(
                 .middle(WIDTH / 2.0, 49, 5, spaced(identifier))
                 .line(53, WIDTH - 1)
                 .text(6, 59, 3, false, "Từ · From");
-        double y = lines(drawing, 6, 64, 3.6, fromName);
+        double y = lines(drawing, 6, 64, 3.6, sender == null ? NOBODY : sender);
+        y = givenAt == null ? y : lines(drawing, 6, y, 3, givenAt);
         drawing.line(y, WIDTH - 1).text(6, y + 6, 3, false, "Đến · To");
         y = lines(drawing, 6, y + 12, 4.4, addressee == null ? NOBODY : addressee);
         y = lines(drawing, 6, y + 1, 3.8, address == null ? NOBODY : address);

@@ -75,7 +75,9 @@ class LabelEndpoint {
                 actor.agency(),
                 actor.onBehalfOf(),
                 item.item().dossierId(),
-                List.of("addressee.name", "addressee.address"),
+                item.told().taken() == null
+                        ? List.of("addressee.name", "addressee.address")
+                        : List.of("applicant.name"),
                 ReadPurpose.DELIVERY,
                 item.item().identifier(),
                 null));

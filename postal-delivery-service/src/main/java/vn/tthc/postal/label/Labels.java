@@ -17,7 +17,10 @@ import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.reference.PostalPoint;
 import vn.tthc.postal.reference.PostalPoints;
 
-/** Makes the label of an item; name and address are opened for it. */
+/**
+ * Makes the label of an item; name and address are opened for it. A dossier from a citizen goes to the one-stop, whose
+ * event tells it: there the citizen is the sender.
+ */
 @Component
 class Labels {
     private static final int PAGE = 500;
@@ -40,19 +43,38 @@ class Labels {
     Label of(StreamId stream, ItemState.Open state) {
         PostalEvent.Opened item = state.item();
         Places places = places(stream);
+        PostalEvent.DossierTaken taken = state.told().taken();
+        if (taken != null) {
+            return new Label(
+                    item.identifier(),
+                    item.dossierCode(),
+                    open(taken.filing().applicant().name(), stream, places.opened(), "filing.applicant.name"),
+                    point(state.givenAt()),
+                    item.from().name(),
+                    null,
+                    point(item.office()),
+                    part(item));
+        }
         Party addressee = item.addressee();
-        String office = item.office();
         return new Label(
                 item.identifier(),
                 item.dossierCode(),
                 item.from().name(),
+                null,
                 open(addressee == null ? null : addressee.name(), stream, places.opened(), "addressee.name"),
                 open(item.toAddress(), stream, places.addressed(), "toAddress"),
-                office == null
-                        ? null
-                        : office + " "
-                                + points.find(office).map(PostalPoint::name).orElse(""),
-                item.ordinal() + " / " + item.of());
+                point(item.office()),
+                part(item));
+    }
+
+    private static String part(PostalEvent.Opened item) {
+        return item.ordinal() + " / " + item.of();
+    }
+
+    private @Nullable String point(@Nullable String id) {
+        return id == null
+                ? null
+                : id + " " + points.find(id).map(PostalPoint::name).orElse("");
     }
 
     private @Nullable String open(@Nullable Sealed text, StreamId stream, @Nullable String commandId, String field) {

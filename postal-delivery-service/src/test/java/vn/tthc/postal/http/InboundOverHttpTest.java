@@ -141,6 +141,43 @@ class InboundOverHttpTest extends PostalFixture {
     }
 
     @Test
+    void its_label_goes_from_the_citizen_to_the_one_stop() {
+        String item = taken().json().path("itemId").asString();
+
+        String label = worker().get("/api/v1/items/" + item + "/label").http().body();
+
+        assertThat(label)
+                .containsSubsequence("Từ · From", NAME, "LDG-0001", "Đến · To", Agencies.WARD.name(), "LDG-0078")
+                .doesNotContain("Trần Phú");
+    }
+
+    @Test
+    void one_that_goes_back_is_brought_to_the_point_at_which_the_citizen_gave_it() {
+        Answer taken = as("LDG-0216", Role.POSTAL_WORKER)
+                .post(PATH, taking(COMMUNE, "").replace("LDG-0001", "LDG-0216"));
+        String item = taken.json().path("itemId").asString();
+        assertThat(taken.status()).as(taken.toString()).isEqualTo(201);
+
+        worker().post(
+                        scans(item),
+                        scan("b1", "RETURNING", Instant.now().plusSeconds(1).toString(), ""));
+        comesBack(StreamId.item(item));
+
+        Answer work = worker().get("/api/v1/postal-points/LDG-0001/work?kind=BRING_BACK&route=LDG-R01&limit=200");
+        assertThat(work.json()
+                        .path("items")
+                        .valueStream()
+                        .map(each -> each.path("itemId").asString()))
+                .as(work.toString())
+                .contains(item);
+        assertThat(as("LDG-0216", Role.POSTAL_WORKER)
+                        .get("/api/v1/items/" + item)
+                        .status())
+                .isEqualTo(200);
+        assertThat(checked(item, checking("", "")).code()).isEqualTo("ON_ITS_WAY_BACK");
+    }
+
+    @Test
     void the_same_request_again_takes_no_second_dossier() {
         Map<String, String> key = Map.of("Idempotency-Key", "take-" + aDossier());
 

@@ -28,6 +28,7 @@ class LabelTest {
                 IDENTIFIER,
                 "H36.01-260302-0001",
                 "UBND phường",
+                null,
                 name,
                 address,
                 "LDG-0004 Bưu cục phát Mũi Né",
@@ -76,7 +77,7 @@ class LabelTest {
     void a_long_address_takes_three_lines_and_no_more_and_an_erased_person_is_a_dash() {
         assertThat(Label.wrapped("thôn ".repeat(40))).hasSize(3).allMatch(line -> line.length() <= 46);
         assertThat(Label.wrapped("x".repeat(100))).hasSize(1).allMatch(line -> line.length() <= 44);
-        assertThat(new Label(IDENTIFIER, "c", "f", null, null, null, "1 / 1").svg())
+        assertThat(new Label(IDENTIFIER, "c", null, null, null, null, null, "1 / 1").svg())
                 .contains(">—<");
         assertThat(Label.spaced("BCCI-77")).isEqualTo("BCCI-77");
         assertThat(label("Nguyễn Thị Bưởi", "1 Trần Phú").toString()).doesNotContain("Bưởi");

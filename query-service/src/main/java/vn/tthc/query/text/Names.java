@@ -56,8 +56,8 @@ public final class Names {
             case ATTEMPT_FAILED -> Bilingual.of("Phát không thành công", "Delivery attempt failed");
             case INVITED -> Bilingual.of("Đã gửi giấy mời nhận", "The addressee was invited to fetch it");
             case DELIVERED -> Bilingual.of("Đã phát thành công", "Delivered");
-            case RETURNING -> Bilingual.of("Đang chuyển hoàn", "On its way back to the agency");
-            case RETURNED -> Bilingual.of("Đã chuyển hoàn", "Back at the agency");
+            case RETURNING -> Bilingual.of("Đang chuyển hoàn", "On its way back to the sender");
+            case RETURNED -> Bilingual.of("Đã chuyển hoàn", "Back with the sender");
         };
     }
 

@@ -74,7 +74,7 @@ public sealed interface PostalEvent extends TthcEvent {
     record Delivered(Instant occurredAt, String dossierId, Purpose purpose, int ordinal, int of, Proof proof)
             implements PostalEvent {}
 
-    /** Back at the agency without having been delivered; told once. */
+    /** Back with its sender without having been delivered; told once. */
     @EventType(value = "item.returned", audience = Audience.CITIZEN)
     record Returned(Instant occurredAt, String dossierId, Purpose purpose, int ordinal, int of)
             implements PostalEvent {}
@@ -175,9 +175,9 @@ public sealed interface PostalEvent extends TthcEvent {
         INVITED,
         /** EMI: delivered, with its proof. */
         DELIVERED,
-        /** On its way back to the agency. */
+        /** On its way back to its sender: the agency, or the citizen who gave it. */
         RETURNING,
-        /** Back at the agency. */
+        /** Back with its sender. */
         RETURNED;
 
         /**
