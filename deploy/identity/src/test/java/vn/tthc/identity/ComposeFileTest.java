@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
@@ -109,6 +110,37 @@ class ComposeFileTest {
                         "TTHC_SECRETS",
                         "TTHC_STATUS_PAGE");
         assertThat(sentences.values()).allMatch(sentence -> sentence.contains(" "));
+    }
+
+    /** Whatever the service reads of carriers can be given here, and no secret but as a file. */
+    @Test
+    void carriersAreOffUntilNamedAndHaveTheirSecretsAsFiles() throws IOException {
+        Map<String, Object> post = environment("postal-delivery-service");
+        Matcher read = Pattern.compile("\\$\\{(TTHC_CARRIERS?[A-Z_]*)")
+                .matcher(Files.readString(
+                        Path.of("..", "..", "postal-delivery-service", "src", "main", "resources", "application.yml")));
+        List<String> variables = new ArrayList<>();
+        while (read.find()) {
+            variables.add(read.group(1));
+        }
+        assertThat(variables).hasSizeGreaterThan(6);
+        assertThat(post).containsKeys(variables.toArray(String[]::new));
+        assertThat(post).containsEntry("TTHC_CARRIERS", "${TTHC_CARRIERS:-}");
+        Map<String, Map<String, String>> secrets =
+                cast(new Yaml().<Map<String, Object>>load(text).get("secrets"));
+        List<String> given = cast(services.get("postal-delivery-service").get("secrets"));
+        assertThat(given).contains("master_key", "lookup_key", "hash_key");
+        for (String carrier : List.of("VNPOST", "EMS", "UPU")) {
+            String secret = "carrier_" + carrier.toLowerCase(Locale.ROOT) + "_key";
+            assertThat(post).containsEntry("TTHC_CARRIER_" + carrier + "_KEY", "/run/secrets/" + secret);
+            assertThat(given).contains(secret);
+            assertThat(secrets.get(secret)).containsEntry("file", "${TTHC_CARRIER_" + carrier + "_KEY:-/dev/null}");
+        }
+        for (String other : OURS) {
+            if (!other.equals("postal-delivery-service")) {
+                assertThat(String.valueOf(services.get(other))).doesNotContain("carrier_");
+            }
+        }
     }
 
     @Test
