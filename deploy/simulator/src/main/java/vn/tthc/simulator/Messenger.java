@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.Executors;
@@ -23,7 +24,7 @@ final class Messenger implements AutoCloseable {
     private static final Duration ANSWER = Duration.ofSeconds(10);
 
     private final URI target;
-    private final Secret secret;
+    private final Secrets secrets;
     private final Faults faults;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -34,9 +35,9 @@ final class Messenger implements AutoCloseable {
     private final ScheduledExecutorService soon = Executors.newScheduledThreadPool(
             4, Thread.ofPlatform().daemon().name("messenger-", 0).factory());
 
-    Messenger(URI target, Secret secret, Faults faults, JsonMapper json, InstantSource clock) {
+    Messenger(URI target, Secrets secrets, Faults faults, JsonMapper json, InstantSource clock) {
         this.target = target;
-        this.secret = secret;
+        this.secrets = secrets;
         this.faults = faults;
         this.json = json;
         this.clock = clock;
@@ -71,6 +72,7 @@ final class Messenger implements AutoCloseable {
     }
 
     private void post(String carrier, Event event, String id, int attempt) {
+        Secret secret = Objects.requireNonNull(secrets.of(carrier), "a carrier that took an order has a secret");
         byte[] body = json.writeValueAsString(Map.of("events", List.of(event))).getBytes(StandardCharsets.UTF_8);
         String timestamp = Long.toString(clock.instant().getEpochSecond());
         HttpRequest request = HttpRequest.newBuilder(target.resolve("/api/v1/carriers/" + carrier + "/events"))

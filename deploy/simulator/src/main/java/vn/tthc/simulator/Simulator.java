@@ -22,7 +22,7 @@ final class Simulator implements AutoCloseable {
     private static final int LONGEST = 1 << 20;
 
     private final JsonMapper json = JsonMapper.builder().build();
-    private final Secret secret;
+    private final Secrets secrets;
     private final Faults faults;
     private final Messenger messenger;
     private final Orders orders;
@@ -35,12 +35,12 @@ final class Simulator implements AutoCloseable {
      * @param port where it listens, on this machine alone
      * @param target where the system is told what happens
      */
-    Simulator(int port, URI target, Secret secret, Faults faults) throws IOException {
+    Simulator(int port, URI target, Secrets secrets, Faults faults) throws IOException {
         InstantSource clock = InstantSource.system();
-        this.secret = secret;
+        this.secrets = secrets;
         this.faults = faults;
         this.chance = new Random(faults.seed());
-        this.messenger = new Messenger(target, secret, faults, json, clock);
+        this.messenger = new Messenger(target, secrets, faults, json, clock);
         this.orders = new Orders(faults, clock, messenger::tell);
         this.server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 200);
         server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
@@ -77,6 +77,11 @@ final class Simulator implements AutoCloseable {
         if (path.equals("/actuator/health")) {
             return Reply.of(200, "UP");
         }
+        String[] words = path.split("/", -1);
+        Secret secret = words.length < 2 ? null : secrets.of(words[1]);
+        if (secret == null) {
+            return Reply.of(404, "NO_SUCH_CARRIER");
+        }
         var headers = exchange.getRequestHeaders();
         if (!secret.holds(
                 headers.getFirst("webhook-signature"),
@@ -85,7 +90,6 @@ final class Simulator implements AutoCloseable {
                 body)) {
             return Reply.of(401, "NOT_SIGNED");
         }
-        String[] words = path.split("/", -1);
         boolean order = words.length >= 4 && words[2].equals("orders") && words[3].matches("[0-9a-f-]{36}");
         if (order && words.length == 4 && exchange.getRequestMethod().equals("PUT")) {
             return take(words[1], words[3], body);

@@ -2,7 +2,6 @@ package vn.tthc.simulator;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** Entry of the process {@code simulator}. */
@@ -16,7 +15,7 @@ public final class SimulatorMain {
         Simulator simulator = new Simulator(
                 Integer.parseInt(environment.getOrDefault("SERVER_PORT", "8085")),
                 URI.create(environment.getOrDefault("TTHC_SIMULATOR_TARGET", "http://127.0.0.1:8083")),
-                Secret.read(Path.of(environment.getOrDefault("TTHC_SIMULATOR_KEY", "carrier.key"))),
+                Secrets.of(environment),
                 faults);
         Runtime.getRuntime().addShutdownHook(new Thread(simulator::close, "stop"));
         System.out.println("Carriers on port " + simulator.port() + " with " + faults);

@@ -30,6 +30,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 class SimulatorTest {
     private static final Secret SECRET = new Secret(new byte[32]);
+    private static final Secret OTHER = new Secret(new byte[] {1});
+    private static final Secrets SECRETS = new Secrets(Map.of("vnpost", SECRET, "ems", SECRET, "upu", OTHER));
     private static final String ORDER = "5f0c2e3a-0000-3000-8000-000000000001";
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -66,7 +68,7 @@ class SimulatorTest {
 
     private Simulator simulator(Faults faults) throws IOException {
         return new Simulator(
-                0, URI.create("http://127.0.0.1:" + system.getAddress().getPort()), SECRET, faults);
+                0, URI.create("http://127.0.0.1:" + system.getAddress().getPort()), SECRETS, faults);
     }
 
     private static Faults faults(double loss, double duplication, double disorder) {
@@ -120,7 +122,7 @@ class SimulatorTest {
         AtomicReference<Instant> now = new AtomicReference<>(Instant.EPOCH);
         try (Messenger messenger = new Messenger(
                 URI.create("http://127.0.0.1:" + system.getAddress().getPort()),
-                SECRET,
+                SECRETS,
                 all,
                 JsonMapper.shared(),
                 now::get)) {
@@ -160,5 +162,19 @@ class SimulatorTest {
                 .extracting(Faults::loss, Faults::seed)
                 .containsExactly(0.5, 9L);
         assertThatThrownBy(() -> Faults.of(Map.of("TTHC_SIMULATOR_LOSS", "2"))).hasMessageContaining("loss");
+    }
+
+    @Test
+    void each_carrier_knows_its_own_secret_alone_and_one_of_several_signatures_is_enough() throws Exception {
+        try (Simulator simulator = simulator(faults(0, 0, 0))) {
+            assertThat(ask(simulator, "PUT", "/upu/orders/" + ORDER, "{}").statusCode())
+                    .isEqualTo(401);
+            assertThat(ask(simulator, "PUT", "/nobody/orders/" + ORDER, "{}").statusCode())
+                    .isEqualTo(404);
+        }
+        byte[] body = "{}".getBytes(StandardCharsets.UTF_8);
+        String both = OTHER.sign("m", "1", body) + " " + SECRET.sign("m", "1", body);
+        assertThat(SECRET.holds(both, "m", "1", body)).isTrue();
+        assertThat(SECRET.holds(OTHER.sign("m", "1", body), "m", "1", body)).isFalse();
     }
 }

@@ -41,11 +41,12 @@ public final class Fleet {
     /** The same with carriers that are simulated, and the post working with them. */
     public static Fleet withSimulators(Home home, Ports ports) {
         String url = "http://127.0.0.1:" + ports.simulator();
-        String key = home.keys().resolve(Keys.CARRIER).toString();
+        String vnpost = home.keys().resolve(Keys.VNPOST).toString();
+        String ems = home.keys().resolve(Keys.EMS).toString();
         List<ProcessSpec> all = new ArrayList<>();
         for (ProcessSpec spec : of(home, ports).specs) {
             if (spec.name().equals(IDENTITY)) {
-                all.add(simulator(home, ports, key));
+                all.add(simulator(home, ports, vnpost, ems));
             }
             all.add(
                     spec.port() == ports.postal()
@@ -54,15 +55,15 @@ public final class Fleet {
                                             "TTHC_CARRIERS_QUIET",
                                             System.getenv().getOrDefault("TTHC_CARRIERS_QUIET", "1m"))
                                     .with("TTHC_CARRIER_VNPOST_URL", url + "/vnpost")
-                                    .with("TTHC_CARRIER_VNPOST_KEY", key)
+                                    .with("TTHC_CARRIER_VNPOST_KEY", vnpost)
                                     .with("TTHC_CARRIER_EMS_URL", url + "/ems")
-                                    .with("TTHC_CARRIER_EMS_KEY", key)
+                                    .with("TTHC_CARRIER_EMS_KEY", ems)
                             : spec);
         }
         return new Fleet(all);
     }
 
-    private static ProcessSpec simulator(Home home, Ports ports, String key) {
+    private static ProcessSpec simulator(Home home, Ports ports, String vnpost, String ems) {
         return new ProcessSpec(
                 SIMULATOR,
                 ports.simulator(),
@@ -76,8 +77,10 @@ public final class Fleet {
                         Integer.toString(ports.simulator()),
                         "TTHC_SIMULATOR_TARGET",
                         "http://127.0.0.1:" + ports.postal(),
-                        "TTHC_SIMULATOR_KEY",
-                        key));
+                        "TTHC_SIMULATOR_VNPOST_KEY",
+                        vnpost,
+                        "TTHC_SIMULATOR_EMS_KEY",
+                        ems));
     }
 
     public List<ProcessSpec> all() {

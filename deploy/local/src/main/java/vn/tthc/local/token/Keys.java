@@ -27,8 +27,11 @@ public final class Keys {
     /** The secret by which the identity provider knows this program. */
     public static final String LAUNCHER = "launcher.secret";
 
-    /** The secret the simulated carriers share with the post. */
-    public static final String CARRIER = "carrier.key";
+    /** The secret a simulated carrier shares with the post. */
+    public static final String VNPOST = "carrier.key";
+
+    /** That of another one: none can sign for the other. */
+    public static final String EMS = "carrier-ems.key";
 
     /** The password of the demo people. */
     public static final String PASSWORD = "people.password";
@@ -65,7 +68,8 @@ public final class Keys {
             secret("master.key");
             secret("lookup.key");
             secret("hash.key");
-            secret(CARRIER);
+            secret(VNPOST);
+            secret(EMS);
             once(LAUNCHER, Keys::random);
             once(PASSWORD, Keys::password);
             return this;

@@ -133,6 +133,7 @@ class TokensTest {
                         "lookup.key",
                         "hash.key",
                         "carrier.key",
+                        "carrier-ems.key",
                         "launcher.secret",
                         "people.password")
                 .doesNotContainValue("");
