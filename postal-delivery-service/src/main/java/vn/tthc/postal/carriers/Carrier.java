@@ -1,6 +1,7 @@
 package vn.tthc.postal.carriers;
 
 import java.util.List;
+import tools.jackson.databind.JsonNode;
 
 /** What the system asks of a carrier. */
 public interface Carrier {
@@ -18,10 +19,11 @@ public interface Carrier {
     String order(CarrierOrder order) throws InterruptedException;
 
     /**
-     * Everything it has to tell of an order, however often it was told.
+     * Everything it has to tell of an order, however often it was told, as it wrote it: an event that cannot be read must not
+     * hide the others.
      *
      * @throws CarrierAway when it does not answer
      * @throws CarrierRefused when it knows of no such order
      */
-    List<CarrierEvent> told(String orderId) throws InterruptedException;
+    List<JsonNode> told(String orderId) throws InterruptedException;
 }

@@ -20,6 +20,8 @@ public class CarrierMeters {
     private final AtomicLong parked = new AtomicLong();
     private final Counter turnedAway;
     private final Counter polls;
+    private final Counter unknown;
+    private final Counter failures;
 
     CarrierMeters(MeterRegistry registry) {
         Arrays.stream(Heard.values())
@@ -50,6 +52,12 @@ public class CarrierMeters {
         polls = Counter.builder("tthc.carrier.polls")
                 .description("Questions asked about items not heard of")
                 .register(registry);
+        unknown = Counter.builder("tthc.carrier.unknown")
+                .description("Orders a carrier had taken and did not know any more")
+                .register(registry);
+        failures = Counter.builder("tthc.carrier.failures")
+                .description("Steps of the work with carriers that failed on our side, and are tried again")
+                .register(registry);
     }
 
     private static Counter counter(MeterRegistry registry, String name, String description, String outcome) {
@@ -70,7 +78,11 @@ public class CarrierMeters {
         /** Its code has nothing to record. */
         NOTED,
         /** It could not be made a scan; kept. */
-        KEPT
+        KEPT,
+        /** It is not of the form of an event; kept. */
+        UNREADABLE,
+        /** Told under one name with ever other contents; not kept. */
+        REFUSED
     }
 
     /** What came of an order that was sent. */
@@ -94,6 +106,16 @@ public class CarrierMeters {
 
     public void polled() {
         polls.increment();
+    }
+
+    /** A carrier does not know an order it had taken. */
+    public void unknown() {
+        unknown.increment();
+    }
+
+    /** Something of ours failed; it is tried again. */
+    public void failed() {
+        failures.increment();
     }
 
     /** How many events and orders wait for a person now. */

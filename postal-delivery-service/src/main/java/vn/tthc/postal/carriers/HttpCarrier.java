@@ -5,19 +5,21 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Flow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Speaks to a carrier over HTTP in the protocol of docs/carriers.md: JSON, signed in both directions. Every wait is bounded. */
@@ -28,6 +30,7 @@ final class HttpCarrier implements Carrier {
     private static final int LONGEST_NUMBER = 60;
 
     private final String url;
+    private final Duration longest;
     private final Signatures signatures;
     private final JsonMapper json;
     private final InstantSource clock;
@@ -38,17 +41,17 @@ final class HttpCarrier implements Carrier {
             .build();
 
     HttpCarrier(String url, Signatures signatures, JsonMapper json, InstantSource clock) {
+        this(url, ANSWER, signatures, json, clock);
+    }
+
+    /** One that is waited for so long, from the question to the last byte of the answer. */
+    HttpCarrier(String url, Duration longest, Signatures signatures, JsonMapper json, InstantSource clock) {
+        this.longest = longest;
         this.url = url.endsWith("/") ? url.substring(0, url.length() - 1) : url;
         this.signatures = signatures;
         this.json = json;
         this.clock = clock;
     }
-
-    /** What it answers to an order. */
-    record Placed(@Nullable String number) {}
-
-    /** What it answers to a question. */
-    record Told(@Nullable List<CarrierEvent> events) {}
 
     @Override
     public boolean takesOrders() {
@@ -57,38 +60,40 @@ final class HttpCarrier implements Carrier {
 
     @Override
     public String order(CarrierOrder order) throws InterruptedException {
-        Placed placed = ask("PUT", "/orders/" + order.orderId(), json.writeValueAsBytes(order), Placed.class);
-        String number = placed.number();
-        if (number == null || number.isBlank() || number.length() > LONGEST_NUMBER) {
+        String number = ask("PUT", "/orders/" + order.orderId(), json.writeValueAsBytes(order))
+                .path("number")
+                .asString("");
+        if (number.isBlank() || number.length() > LONGEST_NUMBER) {
             throw new CarrierAway("the order was answered without a number");
         }
         return number;
     }
 
     @Override
-    public List<CarrierEvent> told(String orderId) throws InterruptedException {
-        List<CarrierEvent> events = ask("GET", "/orders/" + orderId + "/events", new byte[0], Told.class)
-                .events();
-        return events == null ? List.of() : events;
+    public List<JsonNode> told(String orderId) throws InterruptedException {
+        JsonNode events =
+                ask("GET", "/orders/" + orderId + "/events", new byte[0]).path("events");
+        if (!events.isArray()) {
+            throw new CarrierAway("the question was answered without events");
+        }
+        return events.valueStream().toList();
     }
 
-    private <T> T ask(String method, String path, byte[] body, Class<T> type) throws InterruptedException {
+    private JsonNode ask(String method, String path, byte[] body) throws InterruptedException {
         String id = UUID.randomUUID().toString();
         long timestamp = clock.instant().getEpochSecond();
         HttpRequest request = HttpRequest.newBuilder(URI.create(url + path))
-                .timeout(ANSWER)
                 .header("Content-Type", "application/json")
                 .header(Signatures.ID, id)
                 .header(Signatures.TIMESTAMP, Long.toString(timestamp))
                 .header(Signatures.SIGNATURE, signatures.sign(id, timestamp, body))
                 .method(method, HttpRequest.BodyPublishers.ofByteArray(body))
                 .build();
-        // The request's own bound is over with the first line of the answer: this one holds for all of it.
-        CompletableFuture<HttpResponse<byte[]>> answer =
-                http.sendAsync(request, about -> BodySubscribers.fromSubscriber(new Bounded(), Bounded::bytes));
+        // One bound for all of it: a request's own would be over with the first line of the answer.
+        CompletableFuture<HttpResponse<byte[]>> answer = http.sendAsync(request, about -> new Bounded());
         try {
-            HttpResponse<byte[]> response = answer.get(ANSWER.toMillis(), TimeUnit.MILLISECONDS);
-            return read(response.statusCode(), response.body(), type);
+            HttpResponse<byte[]> response = answer.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+            return read(response.statusCode(), response.body());
         } catch (ExecutionException e) {
             Throwable cause = e.getCause() == null ? e : e.getCause();
             throw new CarrierAway(cause.getClass().getSimpleName());
@@ -99,12 +104,20 @@ final class HttpCarrier implements Carrier {
         }
     }
 
-    /** Takes an answer up to a length; what is longer is cut off, and refused as too long. */
-    private static final class Bounded implements Flow.Subscriber<List<ByteBuffer>> {
+    /** Takes an answer up to a length; of what is longer the rest is not waited for, and all of it refused. */
+    private static final class Bounded implements HttpResponse.BodySubscriber<byte[]> {
+        private final CompletableFuture<byte[]> whole = new CompletableFuture<>();
         private final ByteArrayOutputStream taken = new ByteArrayOutputStream();
+        private Flow.@Nullable Subscription source;
+
+        @Override
+        public CompletionStage<byte[]> getBody() {
+            return whole;
+        }
 
         @Override
         public void onSubscribe(Flow.Subscription subscription) {
+            source = subscription;
             subscription.request(Long.MAX_VALUE);
         }
 
@@ -115,25 +128,26 @@ final class HttpCarrier implements Carrier {
                 piece.get(bytes);
                 taken.writeBytes(bytes);
             }
+            if (taken.size() > LONGEST_ANSWER) {
+                Objects.requireNonNull(source).cancel();
+                whole.complete(taken.toByteArray());
+            }
         }
 
         @Override
         public void onError(Throwable failure) {
-            // The answer tells it.
+            whole.completeExceptionally(failure);
         }
 
         @Override
         public void onComplete() {
-            // The answer tells it.
-        }
-
-        byte[] bytes() {
-            return taken.toByteArray();
+            whole.complete(taken.toByteArray());
         }
     }
 
-    private <T> T read(int status, byte[] body, Class<T> type) {
-        if (status == 408 || status == 425 || status == 429 || status >= 500) {
+    private JsonNode read(int status, byte[] body) {
+        // 401: it does not have our secret yet, or not any more, which says nothing of what was asked.
+        if (status == 401 || status == 408 || status == 425 || status == 429 || status >= 500) {
             throw new CarrierAway("status " + status);
         }
         if (status / 100 != 2) {
@@ -143,7 +157,7 @@ final class HttpCarrier implements Carrier {
             throw new CarrierAway("the answer is too long");
         }
         try {
-            return json.readValue(body, type);
+            return json.readTree(body);
         } catch (JacksonException e) {
             throw new CarrierAway("the answer cannot be read");
         }

@@ -6,6 +6,9 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -31,6 +34,19 @@ public final class Csv {
         }
     }
 
+    /**
+     * The rows of a file of the installation's own.
+     *
+     * @throws IllegalStateException as for a resource
+     */
+    public static <T> List<T> file(Path file, String header, Function<List<String>, T> row) {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            return rows(lines, file.toString(), header, row);
+        } catch (IOException e) {
+            throw new IllegalStateException("cannot read " + file, e);
+        }
+    }
+
     private static <T> List<T> rows(BufferedReader lines, String resource, String header, Function<List<String>, T> row)
             throws IOException {
         if (!header.equals(lines.readLine())) {
@@ -47,7 +63,7 @@ public final class Csv {
             }
             try {
                 rows.add(row.apply(fields));
-            } catch (IllegalArgumentException e) {
+            } catch (IllegalArgumentException | DateTimeException e) {
                 throw new IllegalStateException(resource + " line " + number + ": " + e.getMessage(), e);
             }
         }

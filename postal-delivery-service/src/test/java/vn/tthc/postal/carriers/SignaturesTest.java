@@ -1,9 +1,11 @@
 package vn.tthc.postal.carriers;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tthc.platform.person.KeyFile;
@@ -48,11 +50,36 @@ class SignaturesTest {
     }
 
     @Test
-    void while_a_secret_is_changed_both_are_good_and_one_of_several_signatures_is_enough() {
-        Signatures both = of(KEY, KeyFiles.line(2));
+    void at_every_step_of_a_change_both_sides_believe_each_other_whichever_is_first() {
+        String next = KeyFiles.line(2);
+        Signatures old = of(KEY);
+        Signatures both = of(KEY, next);
+        Signatures fresh = of(next);
 
-        assertThat(both.holds("v1,AAAA " + EXPECTED, "msg_1", 1614265330, BODY)).isTrue();
-        assertThat(both.holds(both.sign("msg_1", 7, BODY), "msg_1", 7, BODY)).isTrue();
-        assertThat(both.sign("msg_1", 1614265330, BODY)).isNotEqualTo(EXPECTED);
+        for (Signatures[] step : new Signatures[][] {{old, both}, {both, both}, {both, fresh}}) {
+            for (int sender = 0; sender <= 1; sender++) {
+                String signature = step[sender].sign("m", 7, BODY);
+                assertThat(step[1 - sender].holds(signature, "m", 7, BODY)).isTrue();
+            }
+        }
+        assertThat(fresh.holds(old.sign("m", 7, BODY), "m", 7, BODY)).isFalse();
+        assertThat(both.sign("msg_1", 1614265330, BODY)).startsWith(EXPECTED + " v1,");
+    }
+
+    @Test
+    void a_content_keeps_its_name_while_a_secret_is_changed() {
+        String named = of(KEY).content("m", BODY);
+
+        assertThat(of(KEY, KeyFiles.line(2)).isContent(named, "m", BODY)).isTrue();
+        assertThat(of(KEY, KeyFiles.line(2)).isContent(named, "other", BODY)).isFalse();
+        assertThat(of(KeyFiles.line(2)).isContent(named, "m", BODY)).isFalse();
+    }
+
+    @Test
+    void one_of_several_signatures_is_enough_and_forgotten_secrets_are_noticed() {
+        assertThat(of(KEY).holds("v1,AAAA " + EXPECTED, "msg_1", 1614265330, BODY))
+                .isTrue();
+        String[] six = IntStream.rangeClosed(1, 6).mapToObj(KeyFiles::line).toArray(String[]::new);
+        assertThatThrownBy(() -> of(six)).hasMessageContaining("6 secrets");
     }
 }
