@@ -55,7 +55,7 @@ public class CarrierOrders {
     }
 
     /** Notes that a carrier has to know of an item as it is at a version; told again, nothing changes. */
-    void want(String itemId, String dossierId, String carrier, long version, Instant now) {
+    public void want(String itemId, String dossierId, String carrier, long version, Instant now) {
         documents.write(writer -> {
             Optional<Kept> known = writer.get(COLLECTION, itemId).map(CarrierOrders::read);
             Order order = known.map(kept -> kept.order().changed(version, now))
@@ -68,14 +68,14 @@ public class CarrierOrders {
     }
 
     /**
-     * Changes an order that was read.
+     * Changes an order that was read; answers it as it is kept now.
      *
      * @throws vn.tthc.platform.store.StaleDocument when it was changed since
      */
-    public void put(Order order, long version) {
-        documents.write(writer -> {
+    public Kept put(Order order, long version) {
+        return documents.write(writer -> {
             put(writer, order, version);
-            return true;
+            return read(writer.get(COLLECTION, order.itemId()).orElseThrow());
         });
     }
 

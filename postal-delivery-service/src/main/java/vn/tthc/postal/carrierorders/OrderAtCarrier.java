@@ -8,6 +8,7 @@ import vn.tthc.contracts.Origin;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.Topics;
 import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.postal.carriers.Carriers;
@@ -46,7 +47,10 @@ class OrderAtCarrier implements Reaction {
         }
         String itemId = StreamId.parse(envelope.stream()).id();
         if (event instanceof PostalEvent.Opened opened) {
-            carriers.forOrders()
+            if (opened.purpose() == Purpose.INBOUND_DOSSIER) {
+                return; // the post has it from the moment it was taken at the counter: there is nothing to be fetched
+            }
+            carriers.forOrder(opened.toUnit(), opened.purpose())
                     .ifPresent(carrier -> orders.want(
                             itemId, opened.dossierId(), carrier.name(), envelope.version(), clock.instant()));
         } else if (event instanceof PostalEvent.AddressChanged || event instanceof PostalEvent.Cancelled) {

@@ -56,16 +56,19 @@ class OrderPapers {
         Told<PostalEvent.Opened> opened = null;
         Told<PostalEvent.AddressChanged> moved = null;
         boolean cancelled = false;
-        for (RecordedEvent recorded : log.read(StreamId.item(order.itemId()).toString(), 1, PAGE)) {
-            Envelope envelope = recorded.envelope();
-            if (envelope.version() > order.wanted()) {
-                break;
-            }
-            switch (json.read(envelope.type(), envelope.revision(), recorded.data())) {
-                case PostalEvent.Opened event -> opened = new Told<>(event, envelope);
-                case PostalEvent.AddressChanged event -> moved = new Told<>(event, envelope);
-                case PostalEvent.Cancelled event -> cancelled = true;
-                default -> {}
+        String stream = StreamId.item(order.itemId()).toString();
+        for (long from = 1; from <= order.wanted(); from += PAGE) {
+            for (RecordedEvent recorded : log.read(stream, from, PAGE)) {
+                Envelope envelope = recorded.envelope();
+                if (envelope.version() > order.wanted()) {
+                    break;
+                }
+                switch (json.read(envelope.type(), envelope.revision(), recorded.data())) {
+                    case PostalEvent.Opened event -> opened = new Told<>(event, envelope);
+                    case PostalEvent.AddressChanged event -> moved = new Told<>(event, envelope);
+                    case PostalEvent.Cancelled event -> cancelled = true;
+                    default -> {}
+                }
             }
         }
         return opened == null ? Optional.empty() : Optional.of(written(order, opened, moved, cancelled));

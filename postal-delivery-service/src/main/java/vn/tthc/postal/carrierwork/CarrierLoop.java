@@ -7,6 +7,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
+import vn.tthc.platform.relay.Backoff;
 import vn.tthc.platform.relay.Duties;
 import vn.tthc.platform.relay.FlowPhases;
 import vn.tthc.platform.relay.Threads;
@@ -22,6 +23,7 @@ import vn.tthc.postal.carriers.CarrierSettings;
 class CarrierLoop implements SmartLifecycle {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierLoop.class);
     private static final String DUTY = "carriers";
+    private static final Backoff PATIENCE = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(1));
 
     /** A question may take so long before it is given up. */
     private static final Duration STOP = Duration.ofSeconds(5);
@@ -54,16 +56,19 @@ class CarrierLoop implements SmartLifecycle {
 
     private void run() {
         try {
+            int failures = 0;
             while (!Thread.currentThread().isInterrupted()) {
-                look();
-                TimeUnit.MILLISECONDS.sleep(settings.every().toMillis());
+                failures = look() ? 0 : failures + 1;
+                Duration pause = failures == 0 ? settings.every() : PATIENCE.after(failures);
+                TimeUnit.MILLISECONDS.sleep(pause.toMillis());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
     }
 
-    private void look() throws InterruptedException {
+    /** Answers whether the store was there: what fails of single orders and events is dealt with where it fails. */
+    private boolean look() throws InterruptedException {
         try {
             if (duties.isMine(DUTY)) {
                 sender.sendDue();
@@ -71,8 +76,13 @@ class CarrierLoop implements SmartLifecycle {
                 polling.askDue();
             }
             meters.waiting(events.waiting(), orders.count(Order.State.PARKED));
+            return true;
         } catch (RuntimeException e) {
-            LOG.warn("Carriers are looked after again in a moment: {}", e.toString());
+            meters.failed();
+            LOG.warn(
+                    "Carriers are looked after again in a moment: {}",
+                    e.getClass().getName());
+            return false;
         }
     }
 

@@ -1,6 +1,5 @@
 package vn.tthc.postal.carrierwork;
 
-import jakarta.validation.Validator;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -10,6 +9,7 @@ import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
+import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 import vn.tthc.platform.relay.Backoff;
@@ -19,7 +19,6 @@ import vn.tthc.postal.carrierorders.CarrierOrders;
 import vn.tthc.postal.carrierorders.CarrierOrders.Kept;
 import vn.tthc.postal.carrierorders.Order;
 import vn.tthc.postal.carriers.CarrierAway;
-import vn.tthc.postal.carriers.CarrierEvent;
 import vn.tthc.postal.carriers.CarrierMeters;
 import vn.tthc.postal.carriers.CarrierRefused;
 import vn.tthc.postal.carriers.CarrierSettings;
@@ -37,6 +36,8 @@ import vn.tthc.postal.items.ItemReader;
 class Polling {
     private static final Logger LOG = LoggerFactory.getLogger(Polling.class);
     private static final int AT_ONCE = 50;
+    private static final int PAGES = 100;
+    private static final Backoff REPAIR = new Backoff(Duration.ofSeconds(1), Duration.ofMinutes(10));
 
     private final CarrierOrders orders;
     private final Carriers carriers;
@@ -44,7 +45,6 @@ class Polling {
     private final ItemReader items;
     private final CarrierSettings settings;
     private final CarrierMeters meters;
-    private final Validator validator;
     private final InstantSource clock;
     private final Backoff patience;
 
@@ -55,7 +55,6 @@ class Polling {
             ItemReader items,
             CarrierSettings settings,
             CarrierMeters meters,
-            Validator validator,
             InstantSource clock) {
         this.orders = orders;
         this.carriers = carriers;
@@ -63,7 +62,6 @@ class Polling {
         this.items = items;
         this.settings = settings;
         this.meters = meters;
-        this.validator = validator;
         this.clock = clock;
         this.patience = new Backoff(settings.quiet(), max(settings.quiet(), Duration.ofDays(1)));
     }
@@ -75,25 +73,44 @@ class Polling {
     /** Asks about what is due, a bounded number. A carrier that is away is left alone until the next look. */
     void askDue() throws InterruptedException {
         Set<String> away = new HashSet<>();
-        for (Kept kept :
-                orders.in(Order.State.PLACED, clock.instant(), null, AT_ONCE).orders()) {
-            if (!away.contains(kept.order().carrier())) {
-                try {
-                    ask(kept);
-                } catch (CarrierAway e) {
-                    away.add(kept.order().carrier());
-                    orders.put(vain(kept.order(), String.valueOf(e.getMessage())), kept.version());
-                } catch (StaleDocument changed) {
-                    LOG.debug("An order changed while it was asked about");
-                } catch (RuntimeException e) {
-                    // One item must not hold up the others.
-                    LOG.warn(
-                            "Asking about item {} failed: {}",
-                            kept.order().itemId(),
-                            e.getClass().getName());
-                    orders.put(vain(kept.order(), e.getClass().getSimpleName()), kept.version());
+        Instant until = clock.instant();
+        String after = null;
+        int asked = 0;
+        for (int page = 0; page < PAGES && asked < AT_ONCE; page++) {
+            CarrierOrders.Some some = orders.in(Order.State.PLACED, until, after, AT_ONCE);
+            for (Kept kept : some.orders()) {
+                if (!away.contains(kept.order().carrier()) && asked < AT_ONCE) {
+                    asked++;
+                    one(kept, away);
                 }
             }
+            after = some.next();
+            if (after == null) {
+                return;
+            }
+        }
+    }
+
+    private void one(Kept kept, Set<String> away) throws InterruptedException {
+        Order order = kept.order();
+        try {
+            try {
+                ask(kept);
+            } catch (CarrierAway e) {
+                away.add(order.carrier());
+                orders.put(vain(order, String.valueOf(e.getMessage())), kept.version());
+            }
+        } catch (StaleDocument changed) {
+            LOG.debug("An order changed while it was asked about");
+        } catch (RuntimeException e) {
+            // Ours, so it uses up no question; and one item must not hold up the others.
+            LOG.warn(
+                    "Asking about item {} failed: {}",
+                    order.itemId(),
+                    e.getClass().getName());
+            meters.failed();
+            Instant next = clock.instant().plus(REPAIR.after(order.timesFailed() + 1));
+            orders.put(order.failed(next, "failed here: " + e.getClass().getSimpleName()), kept.version());
         }
     }
 
@@ -102,7 +119,7 @@ class Polling {
         Instant now = clock.instant();
         ItemState.Open item = item(order).orElse(null);
         if (item == null || over(item)) {
-            orders.put(order.ended(now), kept.version());
+            orders.put(order.ended(now, null), kept.version());
             return;
         }
         Instant quietSince = item.scans().values().stream()
@@ -122,25 +139,30 @@ class Polling {
         meters.polled();
         int before = item.scans().size() + item.unbelieved().size();
         try {
-            for (CarrierEvent event : contract.get().carrier().told(order.itemId())) {
-                if (validator.validate(event).isEmpty()) {
-                    events.hear(contract.get(), event);
-                } else {
-                    LOG.warn("Carrier {} told something that cannot be read", order.carrier());
-                }
+            for (JsonNode event : contract.get().carrier().told(order.itemId())) {
+                events.hear(contract.get(), event);
             }
         } catch (CarrierRefused refused) {
-            // It does not know the order any more: it is ordered again, which is the same order.
             orders.put(
-                    refused.unknown() ? order.anew(now) : order.parked(now, String.valueOf(refused.getMessage())),
+                    refused.unknown() ? unknown(order, now) : order.parked(now, String.valueOf(refused.getMessage())),
                     kept.version());
             return;
         }
         ItemState.Open after = item(order).orElse(item);
         boolean news = after.scans().size() + after.unbelieved().size() > before;
         orders.put(
-                over(after) ? order.ended(now) : news ? order.heard(now.plus(settings.quiet())) : vain(order, "silent"),
+                over(after)
+                        ? order.ended(now, null)
+                        : news ? order.heard(now.plus(settings.quiet())) : vain(order, "silent"),
                 kept.version());
+    }
+
+    /** It does not know the order any more: it is placed again, which is the same order, a few times. */
+    private Order unknown(Order order, Instant now) {
+        meters.unknown();
+        return order.timesUnknown() >= settings.anew()
+                ? order.parked(now, "taken and then unknown " + (order.timesUnknown() + 1) + " times")
+                : order.forgotten(now);
     }
 
     private Order vain(Order order, String why) {

@@ -2,10 +2,7 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,67 +14,10 @@ import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
-import vn.tthc.postal.carriers.Signatures;
 import vn.tthc.postal.http.Api.Answer;
 import vn.tthc.postal.items.ItemReader;
 
-class CarriersOverHttpTest extends PostalFixture {
-    private static final String PATH = "/api/v1/carriers/vnpost/events";
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-    private static String event(String id, String number, String code, String at, String more) {
-        return "{\"eventId\":\"" + id + "\",\"number\":\"" + number + "\",\"code\":\"" + code + "\",\"occurredAt\":\""
-                + at + "\"" + more + "}";
-    }
-
-    private static String proof(String more) {
-        return ",\"proof\":{\"recipientName\":\"" + NAME + "\",\"relation\":\"OWNER\",\"paperShown\":\"CCCD\"" + more
-                + "}";
-    }
-
-    private static String message(String... events) {
-        return "{\"events\":[" + String.join(",", events) + "]}";
-    }
-
-    private Map<String, String> signed(String id, Instant at, String body) {
-        long timestamp = at.getEpochSecond();
-        return Map.of(
-                Signatures.ID,
-                id,
-                Signatures.TIMESTAMP,
-                Long.toString(timestamp),
-                Signatures.SIGNATURE,
-                signatures().sign(id, timestamp, body.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private Answer tell(String id, String body) {
-        return nobody().post(PATH, body, signed(id, Instant.now(), body));
-    }
-
-    private Answer tell(String body) {
-        return tell(UUID.randomUUID().toString(), body);
-    }
-
-    private static List<String> results(Answer answer) {
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        List<String> results = new ArrayList<>();
-        answer.json()
-                .path("events")
-                .forEach(event -> results.add(event.path("result").asString()));
-        return results;
-    }
-
-    private JsonNode kept(String eventId, String state) {
-        Answer answer = as(null, Role.ADMINISTRATOR).get("/internal/carrier-events?limit=500&state=" + state);
-        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
-        return answer.json()
-                .path("events")
-                .valueStream()
-                .filter(event -> event.path("eventId").asString().equals(eventId))
-                .findFirst()
-                .orElse(answer.json().path("nothing"));
-    }
-
+class CarriersOverHttpTest extends CarrierFixture {
     @Test
     void a_carriers_word_is_a_scan_like_any_other_in_whatever_order_and_number() {
         String item = opened();

@@ -44,6 +44,9 @@ abstract class RunningService {
 
     static final Path CARRIER_KEY = KeyFiles.write(FOLDER, KeyFiles.line(1));
 
+    /** Of a carrier that only tells. */
+    static final Path OTHER_KEY = KeyFiles.write(FOLDER, KeyFiles.line(1));
+
     @LocalServerPort
     int port;
 
@@ -78,7 +81,9 @@ abstract class RunningService {
         settings.add("spring.security.oauth2.resourceserver.jwt.audiences", () -> TestTokens.AUDIENCE);
         // Items of tests lie in the past: a timer of its own accord would change what they look at.
         settings.add("tthc.timers.every", () -> "1h");
-        settings.add("tthc.carriers.use", () -> "vnpost");
+        settings.add("tthc.carriers.use", () -> "vnpost,upu");
+        settings.add("tthc.carriers.known.upu.key", OTHER_KEY::toString);
+        settings.add("tthc.carriers.attempts", () -> "3");
         settings.add("tthc.carriers.known.vnpost.url", CARRIER::url);
         settings.add("tthc.carriers.known.vnpost.key", CARRIER_KEY::toString);
         settings.add("tthc.carriers.every", () -> "50ms");

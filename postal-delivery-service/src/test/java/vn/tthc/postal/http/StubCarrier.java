@@ -11,9 +11,11 @@ import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.function.UnaryOperator;
 
 /** A carrier that does what the tests say: takes every order unless told otherwise, and has nothing to tell. */
 final class StubCarrier {
@@ -22,6 +24,10 @@ final class StubCarrier {
     private final Map<String, Queue<Integer>> statuses = new ConcurrentHashMap<>();
     private final Map<String, String> told = new ConcurrentHashMap<>();
     private final Map<String, String> numbers = new ConcurrentHashMap<>();
+
+    private final Set<String> forgotten = ConcurrentHashMap.newKeySet();
+    private final Map<String, String> reaches = new ConcurrentHashMap<>();
+    private volatile UnaryOperator<String> watching = item -> "nobody looked";
 
     StubCarrier() {
         try {
@@ -53,6 +59,21 @@ final class StubCarrier {
         told.put(item, events);
     }
 
+    /** It takes the orders of this item and knows nothing of them when asked. */
+    void forgets(String item) {
+        forgotten.add(item);
+    }
+
+    /** Looks into our store whenever an order comes. */
+    void watches(UnaryOperator<String> reachOfItem) {
+        watching = reachOfItem;
+    }
+
+    /** What our store said of the reach of an order when it first came. */
+    String reachWhenOrdered(String item) {
+        return reaches.getOrDefault(item, "it never came");
+    }
+
     /** The orders of an item that came, the first one first. */
     List<String> orders(String item) {
         return orders.stream().filter(order -> order.contains(item)).toList();
@@ -65,10 +86,14 @@ final class StubCarrier {
         int status = 200;
         String answer = "{\"events\":[" + told.getOrDefault(item, "") + "]}";
         if (exchange.getRequestMethod().equals("PUT")) {
+            reaches.computeIfAbsent(item, watching);
             orders.add(body);
             Integer said = statuses.getOrDefault(item, new ArrayDeque<>()).poll();
             status = said == null ? 201 : said;
             answer = "{\"number\":\"" + numbers.getOrDefault(item, "own-" + item) + "\"}";
+        }
+        if (exchange.getRequestMethod().equals("GET") && forgotten.contains(item)) {
+            status = 404;
         }
         byte[] bytes = answer.getBytes(StandardCharsets.UTF_8);
         exchange.sendResponseHeaders(status, bytes.length);
