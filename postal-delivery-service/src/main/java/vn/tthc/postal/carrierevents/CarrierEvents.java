@@ -1,154 +1,143 @@
 package vn.tthc.postal.carrierevents;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Arrays;
-import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
-import tools.jackson.databind.json.JsonMapper;
-import vn.tthc.contracts.Sealed;
-import vn.tthc.contracts.StreamId;
-import vn.tthc.contracts.postal.PostalEvent.FailureReason;
-import vn.tthc.contracts.postal.PostalEvent.ScanKind;
-import vn.tthc.platform.blob.BlobKind;
-import vn.tthc.platform.blob.BlobRefused;
-import vn.tthc.platform.blob.Blobs;
-import vn.tthc.platform.command.Ids;
-import vn.tthc.platform.person.PersonVault;
+import tools.jackson.databind.JsonNode;
 import vn.tthc.platform.relay.Backoff;
+import vn.tthc.platform.store.StaleDocument;
 import vn.tthc.postal.carrierevents.KeptEvent.Why;
-import vn.tthc.postal.carriers.CarrierEvent;
+import vn.tthc.postal.carrierevents.KeptEvents.Kept;
+import vn.tthc.postal.carrierevents.SealedEvents.Told;
 import vn.tthc.postal.carriers.CarrierMeters;
 import vn.tthc.postal.carriers.CarrierMeters.Heard;
 import vn.tthc.postal.carriers.Carriers;
 import vn.tthc.postal.carriers.Carriers.Contract;
-import vn.tthc.postal.carriers.CodeTables;
-import vn.tthc.postal.domain.ItemState;
-import vn.tthc.postal.items.ItemReader;
-import vn.tthc.postal.reference.PostalPoints;
-import vn.tthc.postal.scans.CarrierScans;
-import vn.tthc.postal.scans.CarrierScans.CarrierProof;
-import vn.tthc.postal.scans.CarrierScans.CarrierScan;
 
 /** Makes scans of what carriers tell. What cannot be one is kept with its reason: nothing a carrier told is dropped. */
 @Component
 public class CarrierEvents {
     private static final Logger LOG = LoggerFactory.getLogger(CarrierEvents.class);
-    private static final String COMMAND = "carrier-event";
-    private static final String FIELD = "proof";
     private static final int TRIES = 10;
     private static final int AT_ONCE = 100;
+
+    /** So many contents are kept under one name; who tells more does not tell events. */
+    private static final int MOST_TELLINGS = 20;
+
     private static final Backoff PATIENCE = new Backoff(Duration.ofSeconds(1), Duration.ofHours(1));
-    private static final JsonMapper JSON = JsonMapper.shared();
 
     private final Carriers carriers;
-    private final CodeTables tables;
-    private final CarrierNumbers numbers;
-    private final ItemReader items;
-    private final PostalPoints points;
-    private final CarrierScans scans;
+    private final EventScans scans;
+    private final SealedEvents sealed;
     private final KeptEvents kept;
-    private final Blobs blobs;
-    private final PersonVault vault;
     private final CarrierMeters meters;
     private final InstantSource clock;
 
     CarrierEvents(
             Carriers carriers,
-            CodeTables tables,
-            CarrierNumbers numbers,
-            ItemReader items,
-            PostalPoints points,
-            CarrierScans scans,
+            EventScans scans,
+            SealedEvents sealed,
             KeptEvents kept,
-            Blobs blobs,
-            PersonVault vault,
             CarrierMeters meters,
             InstantSource clock) {
         this.carriers = carriers;
-        this.tables = tables;
-        this.numbers = numbers;
-        this.items = items;
-        this.points = points;
         this.scans = scans;
+        this.sealed = sealed;
         this.kept = kept;
-        this.blobs = blobs;
-        this.vault = vault;
         this.meters = meters;
         this.clock = clock;
     }
 
-    /** Why an event is kept. */
-    private static final class Unclear extends Exception {
-        private static final long serialVersionUID = 1L;
-        private final Why why;
+    /** What came of something told, by the name it is known by. */
+    public record Hearing(String eventId, Heard heard) {}
 
-        Unclear(Why why) {
-            super(why.name(), null, false, false);
-            this.why = why;
-        }
+    /**
+     * Hears an event as its carrier wrote it; whatever comes of it is durable when this returns.
+     *
+     * @throws RuntimeException when it cannot be kept: then it has to be told again
+     */
+    public Hearing hear(Contract carrier, @Nullable JsonNode written) {
+        Told told = sealed.read(carrier, written, clock.instant());
+        Heard heard = heard(carrier, told);
+        meters.heard(heard);
+        return new Hearing(told.event().eventId(), heard);
     }
 
-    /** Hears an event; whatever comes of it is durable when this returns. */
-    public Heard hear(Contract carrier, CarrierEvent event) {
-        Heard heard = heard(carrier, event);
-        meters.heard(heard);
+    private Heard heard(Contract carrier, Told told) {
+        List<Kept> before = kept.tellings(carrier.name(), told.event().eventId(), MOST_TELLINGS);
+        Optional<Kept> same = before.stream()
+                .filter(entry -> sealed.same(entry.event(), told))
+                .findFirst();
+        if (same.isPresent() && same.get().event().settled() != null) {
+            return Heard.KNOWN;
+        }
+        if (told.raw() != null) {
+            return keep(carrier, told, before, same, Why.UNREADABLE, Heard.UNREADABLE);
+        }
+        Heard heard;
+        try {
+            heard = scans.scan(carrier, told.event());
+        } catch (Unclear unclear) {
+            return keep(carrier, told, before, same, unclear.why(), Heard.KEPT);
+        } catch (StaleDocument atTheSameTime) {
+            throw atTheSameTime;
+        } catch (RuntimeException ours) {
+            LOG.warn(
+                    "An event could not be heard and is kept: {}",
+                    ours.getClass().getName());
+            meters.failed();
+            return keep(carrier, told, before, same, Why.FAILED_HERE, Heard.KEPT);
+        }
+        // What said the same with less proof, or none, has become this scan; what said something else still waits.
+        before.stream()
+                .map(Kept::event)
+                .filter(entry -> entry.settled() == null && sealed.sameButForProof(entry, told))
+                .forEach(kept::delete);
         return heard;
     }
 
-    private Heard heard(Contract carrier, CarrierEvent event) {
-        Optional<KeptEvents.Kept> before = kept.find(carrier.name(), event.eventId());
-        if (before.isPresent() && before.get().event().settled() != null) {
-            return Heard.KNOWN;
-        }
-        try {
-            Heard heard = scan(carrier, event);
-            before.ifPresent(entry -> kept.delete(entry.event()));
+    /** Keeps it beside what was told under its name before, so that none of it is lost; once, however often it is told. */
+    private Heard keep(Contract carrier, Told told, List<Kept> before, Optional<Kept> same, Why why, Heard heard) {
+        if (same.isPresent()) {
             return heard;
-        } catch (Unclear unclear) {
-            if (before.isPresent()) {
-                return Heard.KEPT;
-            }
-            Instant now = clock.instant();
-            CarrierEvent.CarrierProof proof = event.proof();
-            kept.put(
-                    new KeptEvent(
-                            carrier.name(),
-                            event.withProof(null),
-                            proof == null ? null : seal(carrier.name(), event.eventId(), proof),
-                            unclear.why,
-                            now,
-                            0,
-                            next(unclear.why, 1, now),
-                            null),
-                    0);
-            return Heard.KEPT;
         }
+        if (before.size() >= MOST_TELLINGS) {
+            return Heard.REFUSED;
+        }
+        int telling = before.stream()
+                        .mapToInt(entry -> entry.event().whichTelling())
+                        .max()
+                        .orElse(0)
+                + 1;
+        Instant now = clock.instant();
+        KeptEvent event = sealed.kept(carrier.name(), told, telling, why, now);
+        kept.put(why == Why.FAILED_HERE ? failed(event, now) : event.until(next(why, 1, now)), 0);
+        return heard;
     }
 
     /** Tries those again whose time has come, a bounded number. */
     public void tryDue() {
-        for (KeptEvents.Kept entry : kept.due(clock.instant(), AT_ONCE)) {
+        for (Kept entry : kept.due(clock.instant(), AT_ONCE)) {
             Optional<Contract> contract = carriers.find(entry.event().carrier());
-            if (contract.isEmpty()) {
-                kept.put(entry.event().again(entry.event().why(), null), entry.version());
-                continue;
-            }
             try {
-                again(contract.get(), entry);
-            } catch (RuntimeException e) {
-                // One event must not hold up the others: it waits as if its item were still unknown.
-                LOG.warn("A kept event failed again: {}", e.getClass().getName());
-                Instant next = next(Why.UNKNOWN_ITEM, entry.event().attempts() + 2, clock.instant());
-                kept.put(entry.event().again(entry.event().why(), next), entry.version());
+                if (contract.isEmpty()) {
+                    kept.put(entry.event().again(entry.event().why(), null), entry.version());
+                } else {
+                    again(contract.get(), entry);
+                }
+            } catch (StaleDocument changed) {
+                LOG.debug("A kept event changed while it was tried again");
+            } catch (RuntimeException ours) {
+                // It uses up no try, and one event must not hold up the others.
+                LOG.warn("A kept event failed again: {}", ours.getClass().getName());
+                meters.failed();
+                kept.put(failed(entry.event(), clock.instant()), entry.version());
             }
         }
     }
@@ -159,16 +148,20 @@ public class CarrierEvents {
     }
 
     /** Tries a kept event again; answers whether it is a scan now. */
-    boolean again(Contract carrier, KeptEvents.Kept entry) {
+    boolean again(Contract carrier, Kept entry) {
         KeptEvent event = entry.event();
         try {
-            Heard heard = scan(carrier, event.event().withProof(opened(event)));
+            Told told = sealed.opened(carrier, event);
+            if (told.raw() != null) {
+                throw new Unclear(Why.UNREADABLE);
+            }
+            Heard heard = scans.scan(carrier, told.event());
             meters.heard(heard);
             kept.delete(event);
             return true;
         } catch (Unclear unclear) {
             kept.put(
-                    event.again(unclear.why, next(unclear.why, event.attempts() + 2, clock.instant())),
+                    event.again(unclear.why(), next(unclear.why(), event.attempts() + 2, clock.instant())),
                     entry.version());
             return false;
         }
@@ -179,108 +172,7 @@ public class CarrierEvents {
         return why == Why.UNKNOWN_ITEM && tries < TRIES ? now.plus(PATIENCE.after(tries)) : null;
     }
 
-    private Heard scan(Contract carrier, CarrierEvent event) throws Unclear {
-        CodeTables.Effect effect = tables.code(carrier.table(), event.code(), event.occurredAt())
-                .orElseThrow(() -> new Unclear(Why.UNKNOWN_CODE));
-        return switch (effect) {
-            case CodeTables.Nothing nothing -> Heard.NOTED;
-            case CodeTables.Person person -> throw new Unclear(Why.FOR_A_PERSON);
-            case CodeTables.Legal legal -> throw new IllegalStateException("a code is no reason");
-            case CodeTables.Scanned scanned -> tell(carrier, event, scanned.kind());
-        };
-    }
-
-    private Heard tell(Contract carrier, CarrierEvent event, ScanKind kind) throws Unclear {
-        FailureReason reason = kind == ScanKind.ATTEMPT_FAILED ? reason(carrier, event) : null;
-        StreamId stream = StreamId.item(
-                numbers.find(carrier.name(), event.number()).orElseThrow(() -> new Unclear(Why.UNKNOWN_ITEM)));
-        ItemState.Open item = items.find(stream)
-                .orElseThrow(() -> new Unclear(Why.UNKNOWN_ITEM))
-                .state();
-        CarrierScan scan = new CarrierScan(
-                carrier.name(),
-                event.eventId(),
-                kind,
-                event.occurredAt(),
-                event.sequence() == null ? 0 : event.sequence(),
-                place(carrier, event, kind, item),
-                reason,
-                carrier.word() + ":" + event.code() + (event.reason() == null ? "" : "/" + event.reason()),
-                kind == ScanKind.DELIVERED ? proof(event.proof()) : null);
-        return switch (scans.tell(scan, stream, item)) {
-            case RECORDED -> Heard.RECORDED;
-            case SET_ASIDE -> Heard.SET_ASIDE;
-            case KNOWN -> Heard.KNOWN;
-            case REFUSED -> throw new Unclear(Why.CONTRADICTS);
-        };
-    }
-
-    /**
-     * Where it was: the point the carrier names, when it is one of ours; the item's delivery office, where the code says
-     * that it was there; else with the carrier, which is all that is known.
-     */
-    private String place(Contract carrier, CarrierEvent event, ScanKind kind, ItemState.Open item) {
-        String told = event.point() == null ? "" : event.point();
-        if (points.find(told).isPresent()) {
-            return told;
-        }
-        String office = item.item().office();
-        return switch (kind) {
-            case AT_DELIVERY_OFFICE, ATTEMPT_FAILED, INVITED, DELIVERED -> office == null ? carrier.word() : office;
-            case ACCEPTED, IN_TRANSIT, RETURNING, RETURNED -> carrier.word();
-        };
-    }
-
-    private FailureReason reason(Contract carrier, CarrierEvent event) throws Unclear {
-        CodeTables.Effect effect = tables.reason(carrier.table(), event.reason(), event.occurredAt())
-                .orElseThrow(() -> new Unclear(Why.UNKNOWN_REASON));
-        if (effect instanceof CodeTables.Legal legal) {
-            return legal.reason();
-        }
-        throw new Unclear(Why.UNKNOWN_REASON);
-    }
-
-    private CarrierProof proof(CarrierEvent.@Nullable CarrierProof told) throws Unclear {
-        if (told == null || (told.oneTimeCode() == null && told.signature() == null)) {
-            throw new Unclear(Why.PROOF_MISSING);
-        }
-        return new CarrierProof(
-                told.recipientName(),
-                told.relation().name(),
-                told.paperShown(),
-                told.signature() == null ? null : picture(told.signature()),
-                told.oneTimeCode(),
-                told.place());
-    }
-
-    private String picture(String base64) throws Unclear {
-        try {
-            byte[] content = Base64.getDecoder().decode(base64);
-            BlobKind kind = Arrays.equals(Arrays.copyOf(content, 3), new byte[] {(byte) 0xff, (byte) 0xd8, (byte) 0xff})
-                    ? BlobKind.JPEG
-                    : BlobKind.PNG;
-            return blobs.put(kind, new ByteArrayInputStream(content)).hash();
-        } catch (IllegalArgumentException | BlobRefused noPicture) {
-            throw new Unclear(Why.PROOF_MISSING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("memory was not read to its end", e);
-        }
-    }
-
-    private Sealed seal(String carrier, String eventId, CarrierEvent.CarrierProof proof) {
-        return vault.seal(vault.newPerson(), place(carrier, eventId), COMMAND, FIELD, JSON.writeValueAsString(proof));
-    }
-
-    private CarrierEvent.@Nullable CarrierProof opened(KeptEvent event) {
-        Sealed sealed = event.proof();
-        return sealed == null
-                ? null
-                : vault.open(sealed, place(event.carrier(), event.event().eventId()), COMMAND, FIELD)
-                        .map(text -> JSON.readValue(text, CarrierEvent.CarrierProof.class))
-                        .orElse(null);
-    }
-
-    private static StreamId place(String carrier, String eventId) {
-        return StreamId.item(Ids.uuid(KeptEvent.id(carrier, eventId)));
+    private static KeptEvent failed(KeptEvent event, Instant now) {
+        return event.failed(now.plus(PATIENCE.after(event.timesFailed() + 1)));
     }
 }

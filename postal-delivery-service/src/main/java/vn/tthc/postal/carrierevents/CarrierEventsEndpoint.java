@@ -1,6 +1,8 @@
 package vn.tthc.postal.carrierevents;
 
 import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.media.ArraySchema;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.Valid;
@@ -15,6 +17,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,6 +26,7 @@ import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.util.ContentCachingRequestWrapper;
 import org.springframework.web.util.WebUtils;
+import tools.jackson.databind.JsonNode;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.web.Answers;
@@ -72,7 +76,9 @@ class CarrierEventsEndpoint {
     }
 
     /** What a carrier has to tell. */
-    record Message(@NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid CarrierEvent> events) {}
+    record Message(
+            @ArraySchema(schema = @Schema(implementation = CarrierEvent.class)) @NotNull @Size(min = 1, max = MOST)
+            List<@Nullable JsonNode> events) {}
 
     /** What came of each event, in their order. */
     record MessageAnswer(List<EventAnswer> events) {}
@@ -80,8 +86,9 @@ class CarrierEventsEndpoint {
     /**
      * What came of an event.
      *
-     * @param result {@code recorded}, {@code set_aside}, {@code known}, {@code noted} or {@code kept}; whatever it is, the
-     *     event need not be told again
+     * @param eventId its name; of one that cannot be read and has none, the name it is kept by
+     * @param result {@code recorded}, {@code set_aside}, {@code known}, {@code noted}, {@code kept}, {@code unreadable} or
+     *     {@code refused}; whatever it is, the event need not be told again
      */
     record EventAnswer(String eventId, String result) {}
 
@@ -101,10 +108,9 @@ class CarrierEventsEndpoint {
         Contract contract = carriers.find(carrier).orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
         byte[] bytes = bytes(request);
         authenticate(contract, id, Long.parseLong(timestamp), signature, bytes);
-        String content = contract.signatures().content(id, bytes);
         Optional<Messages.Taken> before = messages.find(carrier, id);
         if (before.isPresent()) {
-            if (!before.get().content().equals(content)) {
+            if (!contract.signatures().isContent(before.get().content(), id, bytes)) {
                 throw new Problem(CarrierProblem.CARRIER_MESSAGE_REUSED, Signatures.ID, Map.of());
             }
             return ResponseEntity.ok()
@@ -112,10 +118,12 @@ class CarrierEventsEndpoint {
                     .body(before.get().answer());
         }
         MessageAnswer answer = new MessageAnswer(body.events().stream()
-                .map(event -> new EventAnswer(
-                        event.eventId(), events.hear(contract, event).name().toLowerCase(Locale.ROOT)))
+                .map(event -> events.hear(contract, event))
+                .map(hearing -> new EventAnswer(
+                        hearing.eventId(), hearing.heard().name().toLowerCase(Locale.ROOT)))
                 .toList());
-        messages.put(carrier, id, new Messages.Taken(content, answer), clock.instant());
+        messages.put(
+                carrier, id, new Messages.Taken(contract.signatures().content(id, bytes), answer), clock.instant());
         return ResponseEntity.ok(answer);
     }
 

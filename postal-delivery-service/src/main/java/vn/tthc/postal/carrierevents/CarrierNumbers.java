@@ -20,6 +20,13 @@ class CarrierNumbers {
         this.orders = orders;
     }
 
+    /** Whether an item is ordered, and at another carrier. */
+    boolean isAnothers(String carrier, String itemId) {
+        return orders.find(itemId)
+                .filter(kept -> !kept.order().carrier().equals(carrier))
+                .isPresent();
+    }
+
     /** The id of the item, empty when nobody knows that number (yet). */
     Optional<String> find(String carrier, String number) {
         if (ItemReader.isItemId(number) && items.find(StreamId.item(number)).isPresent()) {

@@ -16,6 +16,10 @@ import vn.tthc.postal.carriers.CarrierEvent;
  * @param attempts how often it was tried to make a scan of it
  * @param nextAt when that is tried again, null when only a person can say
  * @param settled how a person settled it, null while nobody did
+ * @param raw all of it as it was written, sealed; null when it can be read
+ * @param wrong the fields for which it cannot be read
+ * @param telling counts the contents told under its name, from 1; null for 1
+ * @param failures how often in a row it was our own fault that it could not be tried
  */
 record KeptEvent(
         String carrier,
@@ -25,7 +29,11 @@ record KeptEvent(
         Instant receivedAt,
         int attempts,
         @Nullable Instant nextAt,
-        @Nullable Settled settled) {
+        @Nullable Settled settled,
+        @Nullable Sealed raw,
+        @Nullable String wrong,
+        @Nullable Integer telling,
+        @Nullable Integer failures) {
 
     /** Why an event is no scan. */
     enum Why {
@@ -40,25 +48,53 @@ record KeptEvent(
         /** A delivery without recipient, or without signature and one-time code. */
         PROOF_MISSING,
         /** Told before with another content. */
-        CONTRADICTS
+        CONTRADICTS,
+        /** The item is ordered at another carrier. */
+        OTHER_CARRIER,
+        /** It is not of the form of an event. */
+        UNREADABLE,
+        /** Something failed on our side; it is tried again until it does not. */
+        FAILED_HERE
     }
 
     /** A person's word on it. */
     record Settled(Instant at, String by, String reason) {}
 
     String id() {
-        return id(carrier, event.eventId());
+        return id(carrier, event.eventId(), whichTelling());
     }
 
-    static String id(String carrier, String eventId) {
-        return carrier + "|" + eventId;
+    /** A blank stands in no name of a carrier's, so no two of them are the same. */
+    static String id(String carrier, String eventId, int telling) {
+        return carrier + "|" + eventId + (telling == 1 ? "" : " " + telling);
+    }
+
+    int whichTelling() {
+        return telling == null ? 1 : telling;
+    }
+
+    int timesFailed() {
+        return failures == null ? 0 : failures;
+    }
+
+    private KeptEvent with(Why reason, int tries, @Nullable Instant next, @Nullable Settled word, int failed) {
+        return new KeptEvent(carrier, event, proof, reason, receivedAt, tries, next, word, raw, wrong, telling, failed);
+    }
+
+    KeptEvent until(@Nullable Instant next) {
+        return with(why, attempts, next, settled, 0);
     }
 
     KeptEvent again(Why stillWhy, @Nullable Instant next) {
-        return new KeptEvent(carrier, event, proof, stillWhy, receivedAt, attempts + 1, next, settled);
+        return with(stillWhy, attempts + 1, next, settled, 0);
+    }
+
+    /** It could not be tried because of us, which uses up no try. */
+    KeptEvent failed(Instant next) {
+        return with(why, attempts, next, settled, timesFailed() + 1);
     }
 
     KeptEvent settled(Settled word) {
-        return new KeptEvent(carrier, event, proof, why, receivedAt, attempts, null, word);
+        return with(why, attempts, null, word, 0);
     }
 }

@@ -1,6 +1,7 @@
 package vn.tthc.postal.carrierevents;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,7 @@ class KeptEvents {
     private static final String STATE = "state";
     private static final String RECEIVED = "received";
     private static final String NEXT = "next";
+    private static final String EVENT = "event";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DocumentStore documents;
@@ -30,7 +32,10 @@ class KeptEvents {
         this.documents = documents;
         documents.declare(List.of(new CollectionSpec(
                 COLLECTION,
-                List.of(new Index("by_state", List.of(STATE), RECEIVED), new Index("by_next", List.of(STATE), NEXT)))));
+                List.of(
+                        new Index("by_state", List.of(STATE), RECEIVED),
+                        new Index("by_next", List.of(STATE), NEXT),
+                        new Index("by_event", List.of(EVENT), RECEIVED)))));
     }
 
     /** Whom an event waits for. */
@@ -53,8 +58,27 @@ class KeptEvents {
     /** A kept event with the version of its document. */
     record Kept(KeptEvent event, long version) {}
 
-    Optional<Kept> find(String carrier, String eventId) {
-        return documents.get(COLLECTION, KeptEvent.id(carrier, eventId)).map(KeptEvents::read);
+    Optional<Kept> find(String carrier, String eventId, int telling) {
+        return documents
+                .get(COLLECTION, KeptEvent.id(carrier, eventId, telling))
+                .map(KeptEvents::read);
+    }
+
+    /** Everything that is kept under a carrier's name of an event. */
+    List<Kept> tellings(String carrier, String eventId, int limit) {
+        List<Kept> found = new ArrayList<>();
+        find(carrier, eventId, 1).ifPresent(found::add);
+        found.addAll(page(new Find(
+                        COLLECTION,
+                        "by_event",
+                        Map.of(EVENT, KeptEvent.id(carrier, eventId, 1)),
+                        null,
+                        null,
+                        false,
+                        null,
+                        limit))
+                .events());
+        return found;
     }
 
     /**
@@ -67,6 +91,12 @@ class KeptEvents {
         indexed.put(STATE, State.of(event).name());
         indexed.put(RECEIVED, event.receivedAt().toEpochMilli());
         indexed.put(NEXT, event.nextAt() == null ? null : event.nextAt().toEpochMilli());
+        // The first is found by its own id, as those from before there were others.
+        indexed.put(
+                EVENT,
+                event.whichTelling() == 1
+                        ? null
+                        : KeptEvent.id(event.carrier(), event.event().eventId(), 1));
         documents.write(writer -> {
             writer.put(COLLECTION, event.id(), version, JSON.writeValueAsString(event), indexed);
             return true;

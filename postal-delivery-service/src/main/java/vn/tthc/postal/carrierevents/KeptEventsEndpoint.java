@@ -62,6 +62,8 @@ class KeptEventsEndpoint {
      * A kept event, without what it says of people.
      *
      * @param why why it is no scan
+     * @param telling counts the contents told under that name of an event, from 1
+     * @param wrong fields for which it cannot be read
      * @param settled how a person settled it
      */
     record KeptView(
@@ -74,6 +76,8 @@ class KeptEventsEndpoint {
             Instant receivedAt,
             KeptEvent.Why why,
             int attempts,
+            int telling,
+            @Nullable String wrong,
             KeptEvent.@Nullable Settled settled) {
         static KeptView of(KeptEvent event) {
             return new KeptView(
@@ -86,19 +90,23 @@ class KeptEventsEndpoint {
                     event.receivedAt(),
                     event.why(),
                     event.attempts(),
+                    event.whichTelling(),
+                    event.wrong(),
                     event.settled());
         }
     }
 
-    /** Which event to try again. */
+    /** Which event to try again; the first content told under its name, unless another is meant. */
     record KeptRetry(
             @NotBlank @Size(max = 20) String carrier,
-            @NotBlank @Size(max = 80) String eventId) {}
+            @NotBlank @Size(max = 80) String eventId,
+            @Min(1) @Max(1_000) @Nullable Integer telling) {}
 
     /** Which event is settled without a scan, and why. */
     record KeptSettlement(
             @NotBlank @Size(max = 20) String carrier,
             @NotBlank @Size(max = 80) String eventId,
+            @Min(1) @Max(1_000) @Nullable Integer telling,
             @NotBlank @Size(max = 500) String reason) {}
 
     /** Whether it is a scan now. */
@@ -128,7 +136,7 @@ class KeptEventsEndpoint {
     @Operation(summary = "Thử lại một tin / try an event again")
     RetryAnswer retry(HttpServletRequest request, @RequestBody @Valid KeptRetry body) {
         allow(request, PostalPermission.SETTLE_CARRIERS);
-        KeptEvents.Kept found = open(body.carrier(), body.eventId());
+        KeptEvents.Kept found = open(body.carrier(), body.eventId(), body.telling());
         return carriers.find(body.carrier())
                 .map(contract -> new RetryAnswer(events.again(contract, found)))
                 .orElseThrow(KeptEventsEndpoint::notKept);
@@ -138,7 +146,7 @@ class KeptEventsEndpoint {
     @Operation(summary = "Giải quyết một tin / settle an event without a scan")
     KeptView settle(HttpServletRequest request, @RequestBody @Valid KeptSettlement body) {
         Actor actor = allow(request, PostalPermission.SETTLE_CARRIERS);
-        KeptEvents.Kept found = open(body.carrier(), body.eventId());
+        KeptEvents.Kept found = open(body.carrier(), body.eventId(), body.telling());
         KeptEvent settled = found.event()
                 .settled(new KeptEvent.Settled(
                         clock.instant(), actor.id(), body.reason().strip()));
@@ -146,8 +154,8 @@ class KeptEventsEndpoint {
         return KeptView.of(settled);
     }
 
-    private KeptEvents.Kept open(String carrier, String eventId) {
-        return kept.find(carrier, eventId)
+    private KeptEvents.Kept open(String carrier, String eventId, @Nullable Integer telling) {
+        return kept.find(carrier, eventId, telling == null ? 1 : telling)
                 .filter(found -> found.event().settled() == null)
                 .orElseThrow(KeptEventsEndpoint::notKept);
     }

@@ -17,6 +17,7 @@ import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.log.Provenance;
 import vn.tthc.platform.web.Problem;
+import vn.tthc.postal.domain.ItemProblem;
 import vn.tthc.postal.domain.ItemState;
 
 /** A carrier's word becomes a scan like any other: sealed, decided and recorded the same way, and known by its id. */
@@ -76,6 +77,11 @@ public class CarrierScans {
         REFUSED
     }
 
+    /** The id of the scan that a carrier's event becomes. */
+    public static String scanId(String carrier, String eventId) {
+        return carrier + ":" + eventId;
+    }
+
     /** Tells the scan to its item. */
     public Result tell(CarrierScan told, StreamId stream, ItemState.Open item) {
         ScanRequest scan = scan(told);
@@ -83,8 +89,11 @@ public class CarrierScans {
         Outcome outcome;
         try {
             outcome = telling.tell(clock.instant(), scan, item, stream, context);
-        } catch (Problem conflict) {
-            return Result.REFUSED;
+        } catch (Problem problem) {
+            if (problem.code() == ItemProblem.SCAN_CONFLICT) {
+                return Result.REFUSED;
+            }
+            throw problem;
         }
         return switch (outcome) {
             case Outcome.Done done when done.repeated() || done.commit() == null -> Result.KNOWN;
@@ -101,7 +110,7 @@ public class CarrierScans {
     private static ScanRequest scan(CarrierScan told) {
         CarrierProof proof = told.proof();
         return new ScanRequest(
-                told.carrier() + ":" + told.eventId(),
+                scanId(told.carrier(), told.eventId()),
                 told.kind(),
                 told.occurredAt(),
                 told.point(),
