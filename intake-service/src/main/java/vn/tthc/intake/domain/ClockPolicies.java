@@ -21,6 +21,7 @@ import vn.tthc.law.clock.ClockRefusal;
 import vn.tthc.law.clock.ClockStep;
 import vn.tthc.law.clock.DeadlineRequest;
 import vn.tthc.law.clock.Extension;
+import vn.tthc.law.clock.ExtensionRule;
 import vn.tthc.law.clock.LegalClock;
 import vn.tthc.law.clock.PauseReason;
 
@@ -215,7 +216,7 @@ final class ClockPolicies {
     }
 
     private static String longest(@Nullable Term term) {
-        return term == null ? "-" : term.amount() + " " + term.unit();
+        return term == null ? days(ExtensionRule.FURTHEST) : term.amount() + " " + term.unit();
     }
 
     private static String days(Duration notice) {

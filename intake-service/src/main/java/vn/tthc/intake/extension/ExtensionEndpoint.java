@@ -8,7 +8,6 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -26,6 +25,7 @@ import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.web.Answers;
+import vn.tthc.platform.web.Moments;
 import vn.tthc.platform.web.Requests;
 
 /** Promises a new date. */
@@ -88,6 +88,7 @@ class ExtensionEndpoint {
         Found dossier = dossiers.find(id);
         Actor actor = requests.caller(request).actor();
         access.require(actor, IntakePermission.EXTEND, dossier.heads());
+        Instant promised = Moments.ahead("promisedAt", body.promisedAt(), now.instant());
         CommandContext context = requests.decision(request, body, dossier.stream());
         Outcome outcome = dossiers.decide(
                 dossier,
@@ -95,7 +96,7 @@ class ExtensionEndpoint {
                 given -> new ClockCommand.Extend(
                         now.instant(),
                         dossier.actingFor(actor),
-                        body.promisedAt().truncatedTo(ChronoUnit.MILLIS),
+                        promised,
                         body.reason().strip(),
                         body.signer().strip(),
                         rules.of(dossier.procedure())));

@@ -10,10 +10,12 @@ import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.FlowStep;
 import vn.tthc.contracts.ResultKind;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.WorkRules;
 import vn.tthc.contracts.reference.ExtensionLimits;
 import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.contracts.reference.Procedure.Step;
 import vn.tthc.law.Term;
+import vn.tthc.law.clock.ExtensionRule;
 import vn.tthc.law.clock.PauseReason;
 
 /** Whether a procedure's definition makes sense by itself; each problem is a sentence. */
@@ -27,7 +29,13 @@ final class ProcedureChecks {
     /** A month: what has to be known earlier than that is no apology. */
     private static final int MOST_NOTICE = 31 * 24;
 
+    private static final int USUAL_NOTICE =
+            (int) ExtensionRule.CUSTOMARY.notice().toHours();
+    private static final int HOURS = 24;
+    private static final int MINUTES = 60;
+
     private static final int HOURS_PER_DAY = 8;
+    private static final long MINUTES_PER_DAY = (long) HOURS_PER_DAY * MINUTES;
     private static final int MOST_WORKING_DAYS_PER_MONTH = 23;
 
     /** A year: a date cannot be promised anew without end. */
@@ -76,6 +84,23 @@ final class ProcedureChecks {
                     "extension: the longest is a year, and so at most " + MOST_LONGEST + " working hours");
             demand(!procedure.noDueDate(), "extension: there is no due date to extend");
         }
+        signable(limits);
+    }
+
+    /** The apology is drafted before its notice begins, or nobody could ever sign it in time. */
+    private void signable(@Nullable ExtensionLimits limits) {
+        WorkRules work = procedure.work();
+        Integer told = work == null ? null : work.apologyMinutes();
+        int drafted = told == null ? WorkRules.USUAL_APOLOGY_MINUTES : told;
+        int notice = limits == null || limits.noticeHours() == null ? USUAL_NOTICE : limits.noticeHours();
+        boolean extended = limits == null || limits.most() == null || limits.most() > 0;
+        // The working minutes that lie in so many hours, at most; weekends only make the draft earlier.
+        long within = MINUTES_PER_DAY * (notice / HOURS) + Math.min(MINUTES_PER_DAY, (long) MINUTES * (notice % HOURS));
+        demand(
+                procedure.noDueDate() || !extended || notice > MOST_NOTICE || drafted > within,
+                "extension: the apology is drafted " + drafted + " working minutes before the due date (work:"
+                        + " apologyMinutes) and cannot be signed " + notice + " hours before it; "
+                        + (within + 1) + " would do");
     }
 
     private static boolean isReason(String name) {

@@ -149,6 +149,22 @@ class ClockHttpTest extends IntakeServer {
         String letter = "{\"promisedAt\": \"%s\", \"reason\": \"Chờ hồ sơ gốc\", \"signer\": \"Chủ tịch UBND\"}"
                 .formatted(later);
         assertThat(desk(submitted, "extensions", received, letter).status()).isEqualTo(403);
+        Answer absurd = to(path(submitted) + "/extensions")
+                .as(LEADER)
+                .seeing(received)
+                .post(letter.replace(later, "2199-01-01T00:00:00Z"));
+        assertThat(absurd.status()).isEqualTo(400);
+        assertThat(absurd.text("/field")).isEqualTo("promisedAt");
+        Answer far = to(path(submitted) + "/extensions")
+                .as(LEADER)
+                .seeing(received)
+                .post(letter.replace(
+                        later,
+                        OffsetDateTime.parse(received.text("/dueAt"))
+                                .plusDays(367)
+                                .toString()));
+        assertThat(far.status()).isEqualTo(409);
+        assertThat(far.text("/code")).isEqualTo("EXTENSION_TOO_LONG");
         Answer extended =
                 to(path(submitted) + "/extensions").as(LEADER).seeing(received).post(letter);
         assertThat(extended.status()).as(extended.body()).isEqualTo(200);

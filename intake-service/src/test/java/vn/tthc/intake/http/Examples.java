@@ -5,6 +5,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.UUID;
 import tools.jackson.databind.json.JsonMapper;
@@ -214,8 +216,11 @@ final class Examples {
         Exchange.Reply filed = submit("068199000304");
         String id = text(filed, "dossierId");
         Exchange.Reply received = receivedNow(id);
+        String later = OffsetDateTime.parse(text(received, "dueAt"))
+                .plusDays(7)
+                .format(DateTimeFormatter.ISO_OFFSET_DATE_TIME);
         Exchange.Reply extended = decision("postDossiersByIdExtensions", id, received, """
-                {"promisedAt": "2040-03-02T10:00:00+07:00", "reason": "Chờ hồ sơ gốc", "signer": "Chủ tịch UBND"}""")
+                {"promisedAt": "%s", "reason": "Chờ hồ sơ gốc", "signer": "Chủ tịch UBND"}""".formatted(later))
                 .as(IntakeServer.LEADER)
                 .succeeds(200);
         decision("postDossiersByIdCorrections", id, extended, """

@@ -123,7 +123,7 @@ class ProcedureChecksTest {
         String limits = "{\"most\": %d, \"noticeHours\": %d, \"longest\": {\"amount\": 5, \"unit\": \"WORKING_DAY\"}}";
 
         assertThat(problemsWhen(json ->
-                        json.replace("\"result\"", "\"extension\": " + limits.formatted(0, 48) + ", \"result\"")))
+                        json.replace("\"result\"", "\"extension\": " + limits.formatted(1, 26) + ", \"result\"")))
                 .isEmpty();
         assertThat(problemsWhen(json ->
                         json.replace("\"result\"", "\"extension\": " + limits.formatted(-1, 745) + ", \"result\"")))
@@ -138,6 +138,21 @@ class ProcedureChecksTest {
                 .isEmpty();
         assertThat(problemsWhen(json -> json.replace("\"result\"", longest.formatted(2000))))
                 .containsExactly("extension: the longest is a year, and so at most 2208 working hours");
+    }
+
+    @Test
+    void anApologyThatWouldBeDraftedTooLateToBeSignedIsRefused() {
+        String rules = "\"work\": {\"apologyMinutes\": %d}, \"extension\": {\"noticeHours\": %d}, \"result\"";
+
+        assertThat(problemsWhen(json -> json.replace("\"result\"", rules.formatted(961, 48))))
+                .isEmpty();
+        assertThat(problemsWhen(json -> json.replace("\"result\"", rules.formatted(960, 48))))
+                .containsExactly("extension: the apology is drafted 960 working minutes before the due date (work:"
+                        + " apologyMinutes) and cannot be signed 48 hours before it; 961 would do");
+        assertThat(problemsWhen(json -> json.replace("\"result\"", rules.formatted(240, 4))))
+                .hasSize(1);
+        assertThat(problemsWhen(json -> json.replace("\"result\"", rules.formatted(241, 4))))
+                .isEmpty();
     }
 
     @Test

@@ -18,4 +18,7 @@ public record WorkRules(
         @Nullable Integer escalateMinutes,
         @Nullable Integer apologyMinutes,
         @Nullable Boolean drafterMaySign,
-        @Nullable Boolean lateOpinionsBlock) {}
+        @Nullable Boolean lateOpinionsBlock) {
+    /** {@code apologyMinutes} where nothing is said: a working day before, and half of one to sign it. */
+    public static final int USUAL_APOLOGY_MINUTES = 720;
+}

@@ -33,7 +33,7 @@ record WorkTerms(
                 minutes(rules.acknowledgeMinutes(), WORKING_DAY / 2),
                 minutes(rules.nearingMinutes(), 2 * WORKING_DAY),
                 minutes(rules.escalateMinutes(), WORKING_DAY / 2),
-                minutes(rules.apologyMinutes(), WORKING_DAY + WORKING_DAY / 2),
+                minutes(rules.apologyMinutes(), WorkRules.USUAL_APOLOGY_MINUTES),
                 rules.drafterMaySign() == null || rules.drafterMaySign(),
                 rules.lateOpinionsBlock() == null || rules.lateOpinionsBlock());
     }

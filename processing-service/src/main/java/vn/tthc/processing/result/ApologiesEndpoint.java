@@ -7,13 +7,13 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import vn.tthc.platform.web.Moments;
 import vn.tthc.processing.ProcessingPermission;
 import vn.tthc.processing.desk.CaseAnswer;
 import vn.tthc.processing.desk.CaseDesk;
@@ -49,7 +49,8 @@ class ApologiesEndpoint {
     @PostMapping("/api/v1/cases/{dossierId}/apologies")
     ResponseEntity<CaseAnswer> sign(
             HttpServletRequest request, @PathVariable String dossierId, @RequestBody @Valid ApologyBody body) {
-        Instant promised = body.promisedAt() == null ? null : body.promisedAt().truncatedTo(ChronoUnit.MILLIS);
+        Instant promised =
+                body.promisedAt() == null ? null : Moments.ahead("promisedAt", body.promisedAt(), desk.now());
         return desk.decide(
                 request,
                 dossierId,

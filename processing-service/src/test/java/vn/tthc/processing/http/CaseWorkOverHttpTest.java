@@ -366,6 +366,13 @@ class CaseWorkOverHttpTest extends RunningService {
                         .path("code")
                         .asString())
                 .isEqualTo("PROMISE_NOT_LATER");
+        String absurd = letter.replace(promised.toString(), "2199-01-01T00:00:00Z");
+        assertThat(head().seen(3)
+                        .post(path(dossier, "apologies"), absurd)
+                        .json()
+                        .path("field")
+                        .asString())
+                .isEqualTo("promisedAt");
         ok(head().seen(3).post(path(dossier, "apologies"), letter));
         assertThat(view(dossier).json().at("/clock/promisedAt").isMissingNode())
                 .as("a promise is the dossier's")

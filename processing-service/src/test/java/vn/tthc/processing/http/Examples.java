@@ -1,5 +1,6 @@
 package vn.tthc.processing.http;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import tools.jackson.databind.json.JsonMapper;
@@ -206,7 +207,7 @@ final class Examples {
         service.arrives(dossier, 3, now, new DossierEvent.HandedOver(now, soon));
         act("Acceptances", Role.CASE_OFFICER, dossier, "{}");
         String letter = """
-                {"promisedAt": "2099-01-01T10:00:00+07:00", "reason": "Chờ ý kiến của Sở", "signer": "Chủ tịch UBND xã"}""";
+                {"promisedAt": "%s", "reason": "Chờ ý kiến của Sở", "signer": "Chủ tịch UBND xã"}""".formatted(now.plus(Duration.ofDays(7)));
         decision("Apologies", Role.AGENCY_LEADER, dossier, letter).refused(409, "APOLOGY_NOT_DRAFTED");
         service.apologyIsDrafted(dossier, 2);
         act("Apologies", Role.AGENCY_LEADER, dossier, letter);

@@ -84,8 +84,10 @@ public record LegalClock(DeadlineRequest request, List<Extension> extensions) {
                 if (extension.recordedAt().isAfter(promised.minus(rule.notice()))) {
                     yield new ClockStep.Refused(ClockRefusal.NOTICE_TOO_LATE);
                 }
-                if (rule.longest() != null
-                        && extension.promisedAt().isAfter(latest(deadline, rule.longest(), calendar))) {
+                Instant latest = rule.longest() == null
+                        ? deadline.dueAt().plus(ExtensionRule.FURTHEST)
+                        : latest(deadline, rule.longest(), calendar);
+                if (extension.promisedAt().isAfter(latest)) {
                     yield new ClockStep.Refused(ClockRefusal.TOO_LONG);
                 }
                 List<Extension> all = new ArrayList<>(extensions);

@@ -7,6 +7,7 @@ import static vn.tthc.law.clock.Vn.request;
 import static vn.tthc.law.clock.Vn.workingDays;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tthc.law.Term;
@@ -87,6 +88,20 @@ class LegalClockTest {
                 .isEqualTo(at("13/03/2026 10:00"));
         assertRefused(STARTED.extend(further, rule, CALENDAR), ClockRefusal.TOO_LONG);
         assertRefused(extended.extend(further, rule, CALENDAR), ClockRefusal.TOO_LONG);
+    }
+
+    @Test
+    void whereNothingSaysHowFarAYearIsTheEnd() {
+        Instant end = measured(STARTED).dueAt().plus(Duration.ofDays(366));
+        Extension last = new Extension(at("06/03/2026 10:00"), end, "Chờ thẩm định");
+        Extension further = new Extension(at("06/03/2026 10:00"), end.plusMillis(1), "Chờ thẩm định");
+        Extension absurd = new Extension(at("06/03/2026 10:00"), Instant.MAX, "Chờ thẩm định");
+
+        assertThat(taken(STARTED.extend(last, ExtensionRule.CUSTOMARY, CALENDAR))
+                        .extensions())
+                .containsExactly(last);
+        assertRefused(STARTED.extend(further, ExtensionRule.CUSTOMARY, CALENDAR), ClockRefusal.TOO_LONG);
+        assertRefused(STARTED.extend(absurd, ExtensionRule.CUSTOMARY, CALENDAR), ClockRefusal.TOO_LONG);
     }
 
     @Test

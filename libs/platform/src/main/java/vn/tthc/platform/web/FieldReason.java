@@ -33,6 +33,7 @@ public enum FieldReason implements ProblemCode {
     NOT_A_DAY("Không phải ngày có thật.", "Is not a day of the calendar."),
     NEEDS_AGENCY("Chỉ dùng kèm mã cơ quan.", "Only together with an agency id."),
     IN_THE_FUTURE("Thời điểm này ở trong tương lai.", "This moment lies in the future."),
+    TOO_FAR_AHEAD("Thời điểm này quá xa trong tương lai.", "This moment lies too far in the future."),
     BEFORE_FROM("Thời điểm kết thúc sớm hơn bắt đầu.", "It ends before it begins."),
     OUT_OF_RANGE("Nằm ngoài lịch làm việc.", "Lies beyond the calendar."),
     CANNOT_WORK("Nội dung công bố không thể vận hành.", "What is published could not work.");

@@ -38,6 +38,8 @@ public final class ExampleBook {
             Pattern.compile("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d(:\\d\\d(\\.\\d+)?)?(Z|[+-]\\d\\d:\\d\\d)");
     private static final Duration TODAY = Duration.ofDays(2);
     private static final String A_DAY = "2026-03-02T08:00:00+07:00";
+    private static final Duration SOON = Duration.ofDays(60);
+    private static final String A_LATER_DAY = "2026-03-16T17:00:00+07:00";
     private static final JsonMapper JSON = JsonMapper.shared();
 
     /** So many words of a name are enough. */
@@ -228,7 +230,10 @@ public final class ExampleBook {
         return node;
     }
 
-    /** Ids are given by chance, and so is today; in an example the first are numbered, the second is one day. */
+    /**
+     * Ids are given by chance, and so is today; in an example the first are numbered, the second is one day, and what
+     * follows in the next weeks is another.
+     */
     private static ObjectNode steady(ObjectNode example) {
         Map<String, String> names = new LinkedHashMap<>();
         Matcher ids = UUID.matcher(onOneDay(example.toString()));
@@ -247,9 +252,11 @@ public final class ExampleBook {
         Matcher moments = MOMENT.matcher(text);
         StringBuilder steady = new StringBuilder();
         while (moments.find()) {
-            Duration away =
-                    Duration.between(OffsetDateTime.parse(moments.group()), now).abs();
-            moments.appendReplacement(steady, away.compareTo(TODAY) < 0 ? A_DAY : moments.group());
+            Duration ahead = Duration.between(now, OffsetDateTime.parse(moments.group()));
+            String day = ahead.abs().compareTo(TODAY) < 0
+                    ? A_DAY
+                    : ahead.isPositive() && ahead.compareTo(SOON) < 0 ? A_LATER_DAY : moments.group();
+            moments.appendReplacement(steady, day);
         }
         return moments.appendTail(steady).toString();
     }
