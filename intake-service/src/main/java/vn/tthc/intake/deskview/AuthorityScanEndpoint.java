@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.dossier.Authority;
 import vn.tthc.intake.access.IntakePermission;
+import vn.tthc.intake.domain.DossierState.Filing;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Found;
 import vn.tthc.intake.dossier.Now;
@@ -66,7 +67,7 @@ class AuthorityScanEndpoint {
             summary = "Bản quét giấy ủy quyền / the scan of the authority",
             description =
                     "Who read it and what for is recorded before it goes out, and nobody between keeps it. 404 when"
-                            + " there is none, or its giver was erased.")
+                            + " there is none, or whom it names was erased.")
     @GetMapping("/api/v1/dossiers/{id}/authority/scan")
     ResponseEntity<Resource> scan(
             @PathVariable String id,
@@ -97,10 +98,14 @@ class AuthorityScanEndpoint {
     }
 
     private Optional<String> scan(Found dossier) {
-        Authority authority = dossier.state().filing() == null
-                ? null
-                : dossier.state().filing().authority();
-        return authority == null || vault.isForgotten(authority.number().person())
+        Filing filing = dossier.state().filing();
+        if (filing == null || filing.authority() == null) {
+            return Optional.empty();
+        }
+        Authority authority = filing.authority();
+        // The paper names both who gave it and who acts.
+        return vault.isForgotten(authority.number().person())
+                        || vault.isForgotten(filing.applicant().name().person())
                 ? Optional.empty()
                 : Optional.ofNullable(authority.blob());
     }

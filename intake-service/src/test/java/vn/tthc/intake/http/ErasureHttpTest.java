@@ -2,6 +2,7 @@ package vn.tthc.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import vn.tthc.contracts.StreamId;
@@ -93,6 +94,31 @@ class ErasureHttpTest extends IntakeServer {
         assertThat(log.head("operation-intake.forgotten." + person)).isPresent();
         assertThat(to(ERASURES).as(LEADER).post(byNumber("068199000999")).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void theScanOfAnAuthorityIsGoneWithWhoeverItNames() {
+        for (String party : List.of("APPLICANT", "OWNER")) {
+            String hash = to("/api/v1/blobs")
+                    .as(OFFICER)
+                    .with("Content-Type", "application/pdf")
+                    .post("%PDF-1.7 " + party)
+                    .text("/hash");
+            Answer filed = submitted(of("06819900021" + party.length()).replace("\"returnBy\"", """
+                            "owner": {"name": "Trần Văn Bình"},
+                            "authority": {"number": "0012/UQ-2026", "issuedOn": "2026-01-05", "validUntil": "2199-01-01",
+                                "blob": "%s"},
+                            "returnBy\"""".formatted(hash)));
+            assertThat(refused(filed).status()).isEqualTo(200);
+            String scan = path(filed) + "/authority/scan?purpose=RECEPTION";
+            assertThat(to(scan).as(OFFICER).get().status()).isEqualTo(200);
+
+            Answer erased = to(ERASURES).as(LEADER).post(byDossier(filed).replace("APPLICANT", party));
+            assertThat(erased.status()).as(erased.body()).isEqualTo(202);
+            carryOut(erased.text("/person"));
+
+            assertThat(to(scan).as(OFFICER).get().status()).as(party).isEqualTo(404);
+        }
     }
 
     /** As it comes back from the topic. */
