@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -40,6 +42,7 @@ import vn.tthc.platform.web.Requests;
 @RestController
 @Tag(name = "Drafts", description = "Bản nháp / drafts of filings")
 class DraftEndpoint {
+    private static final Logger LOG = LoggerFactory.getLogger(DraftEndpoint.class);
     private static final int LONGEST = 20_000;
 
     private final Drafts drafts;
@@ -160,7 +163,12 @@ class DraftEndpoint {
             return filer.again(context, identityNumber);
         }
         ResponseEntity<SubmissionAnswer> answer = file(filing, form, context, identityNumber);
-        drafts.filed(draft, Ids.uuid(context.commandId()));
+        try {
+            drafts.filed(draft, Ids.uuid(context.commandId()));
+        } catch (RuntimeException e) {
+            // It is filed, and who files is told so. The draft is told by whoever looks at it next, out of the log.
+            LOG.warn("A draft was filed and does not know it yet: {}", e.toString());
+        }
         return answer;
     }
 

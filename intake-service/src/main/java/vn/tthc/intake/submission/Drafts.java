@@ -9,8 +9,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Sealed;
@@ -35,19 +33,13 @@ import vn.tthc.platform.web.Problem;
  */
 @Component
 class Drafts {
-    private static final Logger LOG = LoggerFactory.getLogger(Drafts.class);
-
     private static final String DRAFTS = "kept_drafts";
-    /** Keys of forms that are gone, written together with their going, so that a crash leaves no key behind. */
-    private static final String KEYS = "kept_draft_keys";
-
     private static final String BY_OWNER = "by_owner";
     private static final String BY_EXPIRY = "by_expiry";
     private static final String COMMAND = "draft";
     private static final String FORM = "form";
     private static final int MOST = 50;
     private static final int SWEPT = 100;
-    private static final String BY_MOMENT = "by_moment";
 
     /** Longer than every wait of a command together: what is not in the log by then will not come. */
     private static final Duration LONGEST_FILING = Duration.ofMinutes(2);
@@ -61,19 +53,21 @@ class Drafts {
     private final PersonVault vault;
     private final IntakeProperties properties;
     private final Now now;
+    private final DraftKeys keys;
 
     Drafts(DocumentStore documents, PersonVault vault, IntakeProperties properties, Now now) {
         this.documents = documents;
         this.vault = vault;
         this.properties = properties;
         this.now = now;
+        this.keys = new DraftKeys(documents, vault);
         documents.declare(List.of(
                 new CollectionSpec(
                         DRAFTS,
                         List.of(
                                 new Index(BY_OWNER, List.of("owner"), "saved"),
                                 new Index(BY_EXPIRY, List.of(), "expires"))),
-                new CollectionSpec(KEYS, List.of(new Index(BY_MOMENT, List.of(), "gone")))));
+                DraftKeys.COLLECTION));
     }
 
     /**
@@ -226,7 +220,7 @@ class Drafts {
             over.forEach(document -> remove(writer, document));
             return over.size();
         });
-        return discardKeys() == SWEPT || removed == SWEPT;
+        return keys.sweep(SWEPT, now.instant()) == SWEPT || removed == SWEPT;
     }
 
     private void remove(DocumentWriter writer, Document document) {
@@ -236,39 +230,14 @@ class Drafts {
 
     private void formGoes(DocumentWriter writer, Draft draft) {
         if (draft.form() != null) {
-            String key = draft.form().person();
-            long version = writer.get(KEYS, key).map(Document::version).orElse(0L);
-            writer.put(KEYS, key, version, "{}", Map.of("gone", micros(now.instant())));
+            DraftKeys.gone(writer, draft.form().person(), now.instant());
         }
     }
 
-    /** What was answered stays answered: a key that cannot go now stays noted, and goes with the next sweep. */
     private void discardKey(Draft draft) {
-        if (draft.form() == null) {
-            return;
+        if (draft.form() != null) {
+            keys.discard(draft.form().person(), now.instant());
         }
-        try {
-            documents.get(KEYS, draft.form().person()).ifPresent(this::discardKey);
-        } catch (RuntimeException failed) {
-            LOG.warn("the key of a form that is gone stays until the next sweep", failed);
-        }
-    }
-
-    /** The vault writes too, so each key goes after what it sealed has gone, and is noted until then. */
-    private int discardKeys() {
-        List<Document> keys = documents
-                .find(new Find(KEYS, BY_MOMENT, Map.of(), null, null, false, null, SWEPT))
-                .documents();
-        keys.forEach(this::discardKey);
-        return keys.size();
-    }
-
-    private void discardKey(Document key) {
-        vault.discard(key.id());
-        documents.write(writer -> {
-            writer.delete(KEYS, key.id());
-            return true;
-        });
     }
 
     /** The draft of that id whose time is not over. */
@@ -357,7 +326,7 @@ class Drafts {
         return draft;
     }
 
-    private static long micros(Instant instant) {
+    static long micros(Instant instant) {
         return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
     }
 }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,6 +114,27 @@ class DraftsTest {
         vault.broken = false;
         drafts.sweep();
         assertThat(vault.discarded).containsExactly(key(draft));
+    }
+
+    @Test
+    void a_key_that_cannot_go_holds_up_no_other() {
+        List<Drafts.Draft> over = new ArrayList<>();
+        for (int i = 0; i < 101; i++) {
+            over.add(drafts.save("citizen-" + i, "{}"));
+            vault.broken = true;
+            drafts.delete(over.get(i));
+            vault.broken = false;
+            time = time.plusMillis(1);
+        }
+        vault.stuck = key(over.getFirst());
+
+        assertThat(drafts.sweep()).as("more").isTrue();
+        assertThat(vault.discarded).hasSize(99);
+        drafts.sweep();
+        assertThat(vault.discarded).hasSize(100).doesNotContain(vault.stuck);
+        vault.stuck = null;
+        drafts.sweep();
+        assertThat(vault.discarded).contains(key(over.getFirst())).hasSize(101);
     }
 
     @Test
@@ -226,10 +248,11 @@ class DraftsTest {
         private final List<String> discarded = new ArrayList<>();
         private int made;
         private boolean broken;
+        private @Nullable String stuck;
 
         @Override
         public void discard(String person) {
-            if (broken) {
+            if (broken || person.equals(stuck)) {
                 throw new IllegalStateException("no room");
             }
             discarded.add(person);
