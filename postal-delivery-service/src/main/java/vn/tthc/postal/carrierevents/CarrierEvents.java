@@ -94,12 +94,16 @@ public class CarrierEvents {
             meters.failed();
             return keep(carrier, told, before, same, Why.FAILED_HERE, Heard.KEPT);
         }
-        // What said the same with less proof, or none, has become this scan; what said something else still waits.
+        forget(before, told);
+        return heard;
+    }
+
+    /** What said no more than what is a scan now waits for nobody; what said something else still does. */
+    private void forget(List<Kept> before, Told told) {
         before.stream()
                 .map(Kept::event)
-                .filter(entry -> entry.settled() == null && sealed.sameButForProof(entry, told))
+                .filter(entry -> entry.settled() == null && sealed.outdone(entry, told))
                 .forEach(kept::delete);
-        return heard;
     }
 
     /** Keeps it beside what was told under its name before, so that none of it is lost; once, however often it is told. */
@@ -158,6 +162,7 @@ public class CarrierEvents {
             Heard heard = scans.scan(carrier, told.event());
             meters.heard(heard);
             kept.delete(event);
+            forget(kept.tellings(carrier.name(), event.event().eventId(), MOST_TELLINGS), told);
             return true;
         } catch (Unclear unclear) {
             kept.put(

@@ -25,6 +25,7 @@ class SealedEvents {
     private static final String RAW = "raw";
     private static final String NOT_TOLD = "?";
     private static final Pattern VISIBLE = Pattern.compile("[\\x21-\\x7E]+");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9_.\\[\\]]{1,60}");
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final EntryReader entries;
@@ -78,16 +79,22 @@ class SealedEvents {
         return text.length() <= longest && VISIBLE.matcher(text).matches() ? text : NOT_TOLD;
     }
 
+    /** A name somebody made up may be a person's. */
+    private static String safe(String field) {
+        return NAME.matcher(field).matches() ? field : NOT_TOLD;
+    }
+
     /** The names of the fields alone: what stands in them may be of people. */
     private static String wrong(Problem unreadable) {
         String fields = String.join(
                 ", ",
                 unreadable.errors().stream()
                         .map(FieldProblem::field)
+                        .map(SealedEvents::safe)
                         .distinct()
                         .limit(10)
                         .toList());
-        String field = fields.isEmpty() ? String.valueOf(unreadable.field()) : fields;
+        String field = fields.isEmpty() ? safe(String.valueOf(unreadable.field())) : fields;
         return field.length() <= 200 ? field : field.substring(0, 200);
     }
 
@@ -144,8 +151,13 @@ class SealedEvents {
         return same(open(kept, proof, PROOF), JSON.writeValueAsString(now));
     }
 
-    /** Whether they say the same of the item, whatever they say of who took it. */
-    boolean sameButForProof(KeptEvent kept, Told told) {
+    /** Whether something said all that was kept: the same, or the same with the proof that was missing. */
+    boolean outdone(KeptEvent kept, Told told) {
+        boolean noProof = kept.proof() == null || kept.why() == KeptEvent.Why.PROOF_MISSING;
+        return (noProof && sameButForProof(kept, told)) || same(kept, told);
+    }
+
+    private boolean sameButForProof(KeptEvent kept, Told told) {
         return kept.raw() == null
                 && told.raw() == null
                 && kept.event().withProof(null).equals(told.event().withProof(null));

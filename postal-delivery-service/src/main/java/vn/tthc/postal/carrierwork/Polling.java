@@ -109,8 +109,7 @@ class Polling {
                     order.itemId(),
                     e.getClass().getName());
             meters.failed();
-            Instant next = clock.instant().plus(REPAIR.after(order.timesFailed() + 1));
-            orders.put(order.failed(next, "failed here: " + e.getClass().getSimpleName()), kept.version());
+            orders.find(order.itemId()).ifPresent(now -> orders.put(failed(now.order(), e), now.version()));
         }
     }
 
@@ -163,6 +162,11 @@ class Polling {
         return order.timesUnknown() >= settings.anew()
                 ? order.parked(now, "taken and then unknown " + (order.timesUnknown() + 1) + " times")
                 : order.forgotten(now);
+    }
+
+    private Order failed(Order order, RuntimeException e) {
+        Instant next = clock.instant().plus(REPAIR.after(order.timesFailed() + 1));
+        return order.failed(next, "failed here: " + e.getClass().getSimpleName());
     }
 
     private Order vain(Order order, String why) {

@@ -98,6 +98,31 @@ class CarrierTellingsOverHttpTest extends CarrierFixture {
         Awaitility.await()
                 .atMost(PATIENCE)
                 .until(() -> get(item).path("status").asString().equals("DELIVERED"));
+        Awaitility.await("what said less waits for nobody")
+                .atMost(PATIENCE)
+                .until(() ->
+                        tellings(id, "TIME").isEmpty() && tellings(id, "PERSON").isEmpty());
+    }
+
+    @Test
+    void of_two_proofs_of_one_event_neither_is_lost() {
+        String dossier = aDossier();
+        String item = ItemReader.id(dossier, Purpose.RESULT, 1);
+        String id = item + "-e";
+        for (String more : List.of("135790", "246810")) {
+            assertThat(results(tell(message(event(id, item, "5", AT, proof(",\"oneTimeCode\":\"" + more + "\""))))))
+                    .containsExactly("kept");
+        }
+        arrives(dossier, 7, ACCEPTED, accepted(dossier, ReturnWay.POST, vault.newPerson()));
+
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> get(item).path("status").asString().equals("DELIVERED"));
+        Awaitility.await("the other waits for a person")
+                .atMost(PATIENCE)
+                .until(() -> tellings(id, "PERSON").size() == 1
+                        && tellings(id, "TIME").isEmpty());
+        assertThat(kept(id, "PERSON").path("why").asString()).isEqualTo("CONTRADICTS");
     }
 
     @Test
@@ -171,6 +196,11 @@ class CarrierTellingsOverHttpTest extends CarrierFixture {
         assertThat(kept.path("why").asString()).isEqualTo("UNREADABLE");
         assertThat(kept.path("wrong").asString()).isNotBlank();
         assertThat(kept(item + "-u", "PERSON").path("wrong").asString()).contains("weight");
+        assertThat(results(tell(message(event(item + "-n", item, "2", AT, ",\"" + NAME + "\":3")))))
+                .containsExactly("unreadable");
+        assertThat(kept(item + "-n", "PERSON").toString())
+                .as("a field that nobody knows may be named after somebody")
+                .doesNotContain(NAME);
         String named = answer.json().path("events").get(2).path("eventId").asString();
         assertThat(named).startsWith("unreadable-");
         results(tell(message(broken, "null", nameless, "\"x\"", good, unknownField)));
