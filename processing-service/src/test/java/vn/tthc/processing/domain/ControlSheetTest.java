@@ -3,8 +3,12 @@ package vn.tthc.processing.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.AgencyRef;
 import vn.tthc.contracts.CaseFile;
 import vn.tthc.contracts.FlowStep.Kind;
 import vn.tthc.contracts.cases.CaseEvent;
@@ -134,5 +138,60 @@ class ControlSheetTest {
             assertThat(leg.from()).isEqualTo("Phòng TNMT");
             assertThat(leg.step()).isEqualTo("Thẩm định");
         });
+    }
+
+    @Test
+    void every_hand_over_on_record_is_on_the_slip_in_its_order_and_nothing_else_is() {
+        for (int seed = 0; seed < 200; seed++) {
+            List<String> recorded = new ArrayList<>();
+            List<CaseEvent> events = byChance(new Random(seed), recorded);
+            assertThat(ControlSheet.of(events).stream().flatMap(ControlSheetTest::told))
+                    .as("seed %d", seed)
+                    .containsExactlyElementsOf(recorded);
+        }
+    }
+
+    /** The papers go between commune and department; what of it is a giving or a taking is noted beside. */
+    private static List<CaseEvent> byChance(Random chance, List<String> recorded) {
+        List<CaseEvent> events = new ArrayList<>(List.of(OPENED));
+        recorded.add("given " + at(0));
+        boolean offered = true;
+        boolean atDepartment = false;
+        for (int minute = 1; minute < 30; minute++) {
+            Instant now = at(minute);
+            String step = atDepartment ? "b" : "a";
+            AgencyRef here = atDepartment ? Flows.DEPARTMENT : Flows.COMMUNE;
+            if (offered && atDepartment && chance.nextInt(4) == 0) {
+                events.add(new CaseEvent.HandOverDeclined(now, "b", "a", here, Flows.COMMUNE, "thiếu tờ 2"));
+                recorded.add("declined " + now);
+                offered = false;
+                atDepartment = false;
+            } else if (offered) {
+                events.add(new CaseEvent.CustodyAccepted(now, step, here, minute == 1));
+                recorded.add("taken " + now);
+                offered = false;
+            } else if (chance.nextBoolean()) {
+                events.add(
+                        atDepartment
+                                ? new CaseEvent.SentBack(now, "b", "a", here, Flows.COMMUNE, "sai mẫu")
+                                : new CaseEvent.Forwarded(now, "a", "b", here, Flows.DEPARTMENT));
+                recorded.add("given " + now);
+                offered = true;
+                atDepartment = !atDepartment;
+            } else {
+                events.add(new CaseEvent.ClockFollowed(now, chance.nextBoolean(), null, null));
+            }
+        }
+        return events;
+    }
+
+    private static Stream<String> told(Leg leg) {
+        String given = "given " + leg.givenAt();
+        return switch (leg.outcome()) {
+            case OFFERED -> Stream.of(given);
+            case TAKEN -> Stream.of(given, "taken " + leg.settledAt());
+            case DECLINED -> Stream.of(given, "declined " + leg.settledAt());
+            case RECORDED, FINISHED -> Stream.of("no hand-over of this case");
+        };
     }
 }
