@@ -2,6 +2,8 @@ package vn.tthc.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -52,7 +54,10 @@ class AccessMatrixTest extends IntakeServer {
             Map.entry("withdrawals", "{\"reason\":\"r\"}"),
             Map.entry("fee-payments", "{\"fee\":\"f\",\"amountVnd\":1,\"channel\":\"COUNTER\",\"receipt\":\"r\"}"),
             Map.entry("fee-waivers", "{\"fee\":\"f\",\"ground\":\"g\"}"),
-            Map.entry("extensions", "{\"promisedAt\":\"2099-01-01T00:00:00Z\",\"reason\":\"r\",\"signer\":\"s\"}"),
+            Map.entry(
+                    "extensions",
+                    "{\"promisedAt\":\"%s\",\"reason\":\"r\",\"signer\":\"s\"}"
+                            .formatted(Instant.now().plus(Duration.ofDays(60)))),
             Map.entry(
                     "corrections",
                     "{\"fact\":\"RECEIVED_AT\",\"to\":\"2026-01-01T00:00:00Z\",\"reason\":\"r\",\"ground\":\"g\"}"),

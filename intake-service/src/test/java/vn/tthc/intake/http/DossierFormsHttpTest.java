@@ -8,6 +8,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -171,18 +174,21 @@ class DossierFormsHttpTest extends IntakeServer {
     void anApologyNamesTheMeasuredDateAndTheNewOne() throws Exception {
         Answer submitted = submitted(submission());
         Answer received = received(submitted);
+        LocalDate day =
+                OffsetDateTime.parse(received.text("/dueAt")).toLocalDate().plusDays(30);
+        String printedDay = day.format(DateTimeFormatter.ofPattern("dd/MM/yyyy"));
         Answer extended =
                 to(path(submitted) + "/extensions").as(LEADER).seeing(received).post("""
-                {"promisedAt": "2040-03-02T10:00:00+07:00", "reason": "Chờ hồ sơ gốc", "signer": "Chủ tịch UBND"}""");
+                {"promisedAt": "%sT10:00:00+07:00", "reason": "Chờ hồ sơ gốc", "signer": "Chủ tịch UBND"}""".formatted(day));
         assertThat(extended.status()).as(extended.body()).isEqualTo(200);
         assertThat(fields(form(submitted, "APOLOGY" + RECEPTION)))
                 .containsEntry("reason", "Chờ hồ sơ gốc")
                 .containsEntry("signer", "Chủ tịch UBND")
-                .containsEntry("promisedAt", "10 giờ 00 phút, ngày 02/03/2040");
+                .containsEntry("promisedAt", "10 giờ 00 phút, ngày " + printedDay);
         assertThat(fields(form(submitted, "RECEIPT" + RECEPTION)))
-                .containsEntry("dueNow", "10 giờ 00 phút, ngày 02/03/2040");
+                .containsEntry("dueNow", "10 giờ 00 phút, ngày " + printedDay);
         assertThat(printed(submitted, "APOLOGY"))
-                .contains("VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT", "Mẫu số 04", "02/03/2040");
+                .contains("VĂN BẢN XIN LỖI VÀ ĐỀ NGHỊ GIA HẠN THỜI GIAN GIẢI QUYẾT", "Mẫu số 04", printedDay);
     }
 
     @Test
