@@ -14,6 +14,7 @@ import vn.tthc.platform.web.FieldProblem;
 import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.postal.proof.Pictures;
+import vn.tthc.postal.reference.PaperKinds;
 import vn.tthc.postal.reference.PostalPoints;
 
 /** Checks at the border what a taking or a comparison names, and that it is signed. */
@@ -23,8 +24,15 @@ class InboundChecks {
     private final PublishedAgencies agencies;
     private final DocumentStore documents;
     private final Pictures pictures;
+    private final PaperKinds kinds;
 
-    InboundChecks(PostalPoints points, PublishedAgencies agencies, DocumentStore documents, Pictures pictures) {
+    InboundChecks(
+            PostalPoints points,
+            PublishedAgencies agencies,
+            DocumentStore documents,
+            Pictures pictures,
+            PaperKinds kinds) {
+        this.kinds = kinds;
         this.points = points;
         this.agencies = agencies;
         this.documents = documents;
@@ -62,6 +70,7 @@ class InboundChecks {
             wrong.add(required(
                     "returnBy.address", "Trả qua bưu chính cần địa chỉ.", "A result by post needs an address."));
         }
+        named(wrong, body.papers());
         signed(wrong, "citizen", body.citizen());
         if (!wrong.isEmpty()) {
             throw Problem.fields(wrong);
@@ -71,17 +80,30 @@ class InboundChecks {
     }
 
     /**
-     * That the postal worker signed the delivery record.
+     * That the postal worker signed the delivery record, and that it names kinds of papers.
      *
-     * @throws Problem 400 when it is not signed
+     * @throws Problem 400 when it does not
      */
     void require(CheckBody body) {
         List<FieldProblem> wrong = new ArrayList<>();
+        named(wrong, body.papers());
         signed(wrong, "carrier", body.carrier());
         if (!wrong.isEmpty()) {
             throw Problem.fields(wrong);
         }
         pictures.require("carrier", body.carrier().signatureHash(), null);
+    }
+
+    private void named(List<FieldProblem> wrong, List<TakingBody.PaperBody> papers) {
+        for (int i = 0; i < papers.size(); i++) {
+            if (!kinds.has(papers.get(i).name())) {
+                wrong.add(FieldProblem.of(
+                        "papers[" + i + "].name",
+                        FieldReason.NOT_ALLOWED_VALUE,
+                        "Phải là một loại giấy tờ trong /api/v1/paper-kinds; không ghi tên người.",
+                        "Must be a kind of paper that /api/v1/paper-kinds lists; nobody is named here."));
+            }
+        }
     }
 
     private static void signed(List<FieldProblem> wrong, String field, TakingBody.SignatureBody body) {

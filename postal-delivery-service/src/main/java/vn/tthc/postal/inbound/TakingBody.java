@@ -90,14 +90,21 @@ record TakingBody(
         }
     }
 
-    /** A line of the list. */
+    /**
+     * A line of the list.
+     *
+     * @param name kind of paper, one of those the post lists; never free text, as it stands in clear in events
+     */
     record PaperBody(
-            @NotBlank @Size(max = 300) String name,
-            @Size(max = 64) @Nullable String component,
+            @NotBlank @Size(max = 100) String name,
+
+            @Pattern(regexp = "[0-9A-Za-z._-]{1,64}") @Nullable
+            String component,
+
             @NotNull Paper.Form form,
             @NotNull @Min(1) @Max(1000) Integer count) {
         Paper paper() {
-            return new Paper(name.strip(), component, form, count);
+            return new Paper(name, component, form, count);
         }
     }
 

@@ -90,9 +90,17 @@ class ManifestStepsEndpoint {
     /**
      * Gives it away.
      *
-     * @param carrier vehicle, route or person
+     * @param carrier number plate of the vehicle, or the mail route; never a person, as it stands in clear in the event
      */
-    record HandOverBody(@NotBlank @Size(max = 100) String carrier) {}
+    record HandOverBody(
+            @NotBlank @Pattern(regexp = CARRIER, message = NO_CARRIER)
+            String carrier) {
+        private static final String PLATE = "[0-9]{2}[A-ZĐ]{1,2}[0-9]?-?[0-9]{3}[.]?[0-9]{1,2}";
+        private static final String ROUTE = "[A-Z]{2,5}-[A-Z]{0,2}[0-9]{1,4}";
+        private static final String CARRIER = PLATE + "|" + ROUTE;
+        private static final String NO_CARRIER =
+                "Phải là biển số xe như 49C-123.45 hoặc mã đường thư như LDG-R07; không ghi tên người. | Must be a number plate such as 49C-123.45 or a mail route such as LDG-R07, never a person's name.";
+    }
 
     /** The version of the manifest after the change. */
     record ManifestAnswer(String manifestId, long version) {}
@@ -157,8 +165,7 @@ class ManifestStepsEndpoint {
             HttpServletRequest request, @PathVariable String manifestId, @RequestBody @Valid HandOverBody body) {
         StreamId stream = at(request, manifestId, Side.FROM);
         CommandContext context = requests.decision(request, body, stream);
-        ManifestCommand command =
-                new ManifestCommand.HandOver(clock.instant(), body.carrier().strip());
+        ManifestCommand command = new ManifestCommand.HandOver(clock.instant(), body.carrier());
         return answer(manifestId, commands.send(stream, command, context));
     }
 

@@ -54,7 +54,7 @@ class ManifestTest {
         return new ManifestCommand.Accept(AT, List.of(entries));
     }
 
-    private static final ManifestEvent OVER = new ManifestEvent.HandedOver(AT, "xe 49C-123.45");
+    private static final ManifestEvent OVER = new ManifestEvent.HandedOver(AT, "49C-123.45");
 
     private static ManifestEvent closed(int items) {
         return new ManifestEvent.Closed(AT, items);
@@ -96,7 +96,7 @@ class ManifestTest {
 
     @Test
     void it_is_handed_over_after_it_was_closed_and_once() {
-        ManifestCommand over = new ManifestCommand.HandOver(AT, "xe 49C-123.45");
+        ManifestCommand over = new ManifestCommand.HandOver(AT, "49C-123.45");
         given(OPENED, added(A)).thenRefused(over, ManifestProblem.MANIFEST_NOT_CLOSED);
         given(closed(1)).then(over, OVER);
         given(OVER).thenRefused(over, ManifestProblem.MANIFEST_HANDED_OVER);

@@ -112,7 +112,7 @@ class AccessMatrixTest extends PostalFixture {
                         item -> other(manifest("LDG-0001", "LDG-0005", "/closures"), ""))
                 .each(
                         "POST /api/v1/manifests/{manifestId}/hand-overs",
-                        item -> other(manifest("LDG-0001", "LDG-0005", "/hand-overs"), "{\"carrier\":\"xe\"}"))
+                        item -> other(manifest("LDG-0001", "LDG-0005", "/hand-overs"), "{\"carrier\":\"49C-123.45\"}"))
                 .each(
                         "POST /api/v1/manifests/{manifestId}/acceptances",
                         item -> other(manifest("LDG-0005", "LDG-0001", "/acceptances"), "{\"items\":[]}"))
@@ -120,6 +120,7 @@ class AccessMatrixTest extends PostalFixture {
                         "GET /api/v1/postal-points/{pointId}/work",
                         item -> Probe.get("/api/v1/postal-points/LDG-0001/work?kind=DELIVER"))
                 .plain("GET /api/v1/mail/same-day", Probe.get("/api/v1/mail/same-day?from=2026-03-01&to=2026-03-31"))
+                .plain("GET /api/v1/paper-kinds", Probe.get("/api/v1/paper-kinds"))
                 .plain("GET /api/v1/postage", Probe.get("/api/v1/postage?scope=WITHIN_PROVINCE&grams=50"))
                 .plain("GET /api/v1/tills", Probe.get("/api/v1/tills?day=2026-03-17"))
                 .each("GET /api/v1/postal-points/{pointId}/tills/{day}", item -> Probe.get(TILL))

@@ -52,6 +52,7 @@ final class Examples {
         post.silent();
         book.call("getSilentItems").as(worker).with("point", "LDG-0001").succeeds(200);
         book.call("getPostalPoints").with("unit", PostalFixture.COMMUNE).succeeds(200);
+        book.call("getPaperKinds").succeeds(200);
         book.call("getIdentifiersByCode").with("code", "RR473124829VN").succeeds(200);
         book.call("getIdentifiersByCode").with("code", "nonsense").succeeds(200);
     }
@@ -227,14 +228,14 @@ final class Examples {
         Exchange.Reply open = manifest("getManifestsByManifestId", manifest).succeeds(200);
         manifest("postManifestsByManifestIdHandOvers", manifest)
                 .seeing(open)
-                .body("{\"carrier\": \"xe 49C-123.45\"}")
+                .body("{\"carrier\": \"49C-123.45\"}")
                 .refused(409, "MANIFEST_NOT_CLOSED");
         Exchange.Reply closed = manifest("postManifestsByManifestIdClosures", manifest)
                 .seeing(open)
                 .succeeds(200);
         Exchange.Reply over = manifest("postManifestsByManifestIdHandOvers", manifest)
                 .seeing(closed)
-                .body("{\"carrier\": \"xe 49C-123.45\"}")
+                .body("{\"carrier\": \"49C-123.45\"}")
                 .succeeds(200);
         book.call("postManifestsByManifestIdAcceptances")
                 .as(post.as("LDG-0078", Role.POSTAL_WORKER).token())

@@ -178,6 +178,34 @@ class InboundOverHttpTest extends PostalFixture {
     }
 
     @Test
+    void papers_are_called_by_their_kind_and_nobody_is_named_in_an_event_by_them() {
+        String name = "Giấy khai sinh của " + NAME;
+        String named = taking(COMMUNE, "").replace("\"Giấy khai sinh\"", "\"" + name + "\"");
+
+        Answer refused = worker().post(PATH, named);
+        Answer code = worker().post(
+                        PATH,
+                        taking(COMMUNE, "")
+                                .replace("\"form\": \"COPY\"", "\"component\": \"của Tư\", \"form\": \"COPY\""));
+        Answer checked = checked(
+                taken().json().path("itemId").asString(),
+                checking("{\"name\": \"" + name + "\", \"form\": \"COPY\", \"count\": 1}", ""));
+
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(400);
+        assertThat(refused.field()).isEqualTo("papers[1].name");
+        assertThat(refused.toString()).contains("/api/v1/paper-kinds").doesNotContain(NAME);
+        assertThat(code.field()).isEqualTo("papers[1].component");
+        assertThat(checked.field()).as(checked.toString()).isEqualTo("papers[0].name");
+        assertThat(nobody().get("/api/v1/paper-kinds")
+                        .json()
+                        .path("kinds")
+                        .valueStream()
+                        .map(kind -> kind.path("name").asString()))
+                .contains("Đơn đề nghị", "Giấy khai sinh", "Giấy tờ khác")
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
     void the_same_request_again_takes_no_second_dossier() {
         Map<String, String> key = Map.of("Idempotency-Key", "take-" + aDossier());
 

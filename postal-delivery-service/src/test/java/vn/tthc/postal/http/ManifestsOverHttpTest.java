@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
@@ -76,7 +78,7 @@ class ManifestsOverHttpTest extends PostalFixture {
         Answer again = worker().post(path(manifest, "items"), items(List.of(identifier(a))));
         assertThat(again.json().path("added").asInt()).isZero();
 
-        assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}")
+        assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"49C-123.45\"}")
                         .code())
                 .isEqualTo("MANIFEST_NOT_CLOSED");
         assertThat(step(worker(), manifest, "closures", "").status()).isEqualTo(200);
@@ -85,7 +87,7 @@ class ManifestsOverHttpTest extends PostalFixture {
                 .isEqualTo("MANIFEST_CLOSED");
         assertThat(step(receiver(), manifest, "acceptances", items(List.of())).code())
                 .isEqualTo("MANIFEST_NOT_HANDED_OVER");
-        assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}")
+        assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"49C-123.45\"}")
                         .status())
                 .isEqualTo(200);
         comesBack(stream(manifest));
@@ -125,7 +127,7 @@ class ManifestsOverHttpTest extends PostalFixture {
         String manifest = begun();
         worker().post(path(manifest, "items"), items(List.of(identifier(item))));
         step(worker(), manifest, "closures", "");
-        assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}")
+        assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"49C-123.45\"}")
                         .status())
                 .isEqualTo(200);
         comesBack(stream(manifest));
@@ -136,6 +138,26 @@ class ManifestsOverHttpTest extends PostalFixture {
 
         assertThat(get(item).path("scans")).hasSize(3);
         assertThat(get(item).path("status").asString()).isEqualTo("RETURNING");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Văn Tư", "anh Tư 0900000001", "TU", "49C", "xe 49C-123.45", "49C-123.45 (Tư)"})
+    void a_manifest_is_handed_over_to_a_vehicle_or_route_and_never_to_a_person(String carrier) {
+        String manifest = begun();
+        worker().post(path(manifest, "items"), items(List.of(identifier(known()))));
+        step(worker(), manifest, "closures", "");
+
+        Answer refused = step(worker(), manifest, "hand-overs", "{\"carrier\":\"" + carrier + "\"}");
+
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.field()).isEqualTo("carrier");
+        assertThat(refused.toString()).contains("49C-123.45 or a mail route").doesNotContain("Văn Tư", "0900000001");
+        for (String plate : List.of("49C-123.45", "51C12345", "49MĐ1-123.45", "LDG-R07")) {
+            assertThat(step(worker(), manifest, "hand-overs", "{\"carrier\":\"" + plate + "\"}")
+                            .status())
+                    .as("once, whatever carries it: %s", plate)
+                    .isIn(200, 409);
+        }
     }
 
     private List<String> kinds(String item) {
@@ -152,7 +174,7 @@ class ManifestsOverHttpTest extends PostalFixture {
         String manifest = begun();
         worker().post(path(manifest, "items"), items(List.of(identifier(item))));
         step(worker(), manifest, "closures", "");
-        step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}");
+        step(worker(), manifest, "hand-overs", "{\"carrier\":\"49C-123.45\"}");
         comesBack(stream(manifest));
         assertThat(get(item).path("status").asString()).isEqualTo("IN_TRANSIT");
 
@@ -168,7 +190,7 @@ class ManifestsOverHttpTest extends PostalFixture {
         String manifest = begun();
         worker().post(path(manifest, "items"), items(List.of(identifier(item))));
         step(worker(), manifest, "closures", "");
-        step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}");
+        step(worker(), manifest, "hand-overs", "{\"carrier\":\"49C-123.45\"}");
         String later = Instant.now().plusSeconds(60).toString(); // no more than a device's clock may be wrong
         worker().post(scans(item), scan("back", "RETURNING", later, ""));
 
@@ -233,7 +255,7 @@ class ManifestsOverHttpTest extends PostalFixture {
                         .asInt())
                 .isEqualTo(1_000);
         step(worker(), manifest, "closures", "");
-        step(worker(), manifest, "hand-overs", "{\"carrier\":\"xe 49C\"}");
+        step(worker(), manifest, "hand-overs", "{\"carrier\":\"49C-123.45\"}");
         comesBack(stream(manifest));
         String etag = seen(manifest);
 

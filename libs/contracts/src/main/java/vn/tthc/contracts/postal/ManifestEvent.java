@@ -37,7 +37,7 @@ public sealed interface ManifestEvent extends TthcEvent {
     /**
      * It left with whoever carries it.
      *
-     * @param carrier vehicle, route or person, as the point calls them
+     * @param carrier number plate of the vehicle, or the mail route; never a person
      */
     @EventType("manifest.handed-over")
     record HandedOver(Instant occurredAt, String carrier) implements ManifestEvent {}

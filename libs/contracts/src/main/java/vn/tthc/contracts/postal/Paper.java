@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A line of a list of contents.
  *
- * @param name what it is
+ * @param name kind of paper, from the list of the post; nobody is named in it
  * @param component its code in the procedure, when it is one of them
  * @param form original or copy
  * @param count how many

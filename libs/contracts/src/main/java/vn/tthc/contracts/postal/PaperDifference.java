@@ -3,7 +3,7 @@ package vn.tthc.contracts.postal;
 /**
  * What was found otherwise than it was listed.
  *
- * @param name what it is
+ * @param name kind of paper, from the list of the post
  * @param form original or copy
  * @param listed how many were listed
  * @param found how many were found

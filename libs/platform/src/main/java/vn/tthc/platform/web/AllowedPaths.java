@@ -19,6 +19,7 @@ public final class AllowedPaths {
         "/api/v1/calendars/**",
         "/api/v1/postal-points",
         "/api/v1/postage",
+        "/api/v1/paper-kinds",
         "/api/v1/problems",
         "/actuator/health/**",
         "/actuator/prometheus",
