@@ -30,6 +30,8 @@ public enum PostalPermission implements Permission {
     WATCH_RANGES(Role.ADMINISTRATOR, Role.INSPECTOR),
     /** Takes a citizen's dossier at the own point. */
     TAKE_DOSSIER(Role.POSTAL_WORKER),
+    /** Gives an item to the post: the one-stop it leaves from. */
+    HAND_OVER(Role.RECEPTION_OFFICER),
     /** Compares a dossier from the post with its list: the one-stop it came to. */
     CHECK_DOSSIER(Role.RECEPTION_OFFICER),
     /** Sees the items that were not heard of: the own point's, or all. */

@@ -29,6 +29,7 @@ public final class Item {
                     case ItemCommand.NoticeSilence silence -> Decision.accept();
                     case ItemCommand.TakeDossier take -> Inbound.take(take);
                     case ItemCommand.CheckDossier check -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
+                    case ItemCommand.HandOver over -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                 };
             case ItemState.Open item ->
                 switch (command) {
@@ -41,6 +42,7 @@ public final class Item {
                     case ItemCommand.NoticeSilence silence -> Silence.notice(item, silence);
                     case ItemCommand.TakeDossier take -> Decision.accept();
                     case ItemCommand.CheckDossier check -> Inbound.check(item, check);
+                    case ItemCommand.HandOver over -> Outbound.handOver(item, over);
                 };
         };
     }
@@ -64,6 +66,7 @@ public final class Item {
                     case PostalEvent.Delivered delivered ->
                         item.told(item.told().ofDelivery());
                     case PostalEvent.Returned returned -> item; // its scan has told it
+                    case PostalEvent.HandedOver over -> item.told(item.told().ofHandOver(over));
                     case PostalEvent.DossierTaken taken -> item.told(item.told().ofTaking(taken));
                     case PostalEvent.DossierChecked checked ->
                         item.told(item.told().ofCheck(checked));

@@ -61,6 +61,14 @@ public sealed interface ItemCommand {
             int retentionDays) {}
 
     /**
+     * The one-stop gives it to the post.
+     *
+     * @param carrier the postal worker's signature
+     * @param scan that the post has it
+     */
+    record HandOver(Instant at, CoSignature carrier, Scan scan) implements ItemCommand {}
+
+    /**
      * A carrier tells a scan.
      *
      * @param at when it is told; the scan has its own time

@@ -144,6 +144,7 @@ public sealed interface ItemState {
      * @param anomalies ids of the scans that were told to be set aside
      * @param delivered whether the delivery was told
      * @param silences the silences that were told
+     * @param handedOver the record by which the one-stop gave it to the post, null while there is none
      * @param taken the dossier it carries from the citizen, null when it carries none
      * @param checked what the one-stop found in it, null while it did not look
      */
@@ -151,37 +152,42 @@ public sealed interface ItemState {
             Set<String> anomalies,
             boolean delivered,
             Set<String> silences,
+            PostalEvent.@Nullable HandedOver handedOver,
             PostalEvent.@Nullable DossierTaken taken,
             PostalEvent.@Nullable DossierChecked checked) {
-        static final Told NOTHING = new Told(Set.of(), false, Set.of(), null, null);
+        static final Told NOTHING = new Told(Set.of(), false, Set.of(), null, null, null);
 
         public Told {
             anomalies = Set.copyOf(anomalies);
             silences = Set.copyOf(silences);
         }
 
+        Told ofHandOver(PostalEvent.HandedOver event) {
+            return new Told(anomalies, delivered, silences, event, taken, checked);
+        }
+
         Told ofTaking(PostalEvent.DossierTaken event) {
-            return new Told(anomalies, delivered, silences, event, checked);
+            return new Told(anomalies, delivered, silences, handedOver, event, checked);
         }
 
         Told ofCheck(PostalEvent.DossierChecked event) {
-            return new Told(anomalies, delivered, silences, taken, event);
+            return new Told(anomalies, delivered, silences, handedOver, taken, event);
         }
 
         Told ofSilence(PostalEvent.SilenceNoticed event) {
             Set<String> more = new HashSet<>(silences);
             more.add(Silence.key(event.leg(), event.heardAt()));
-            return new Told(anomalies, delivered, more, taken, checked);
+            return new Told(anomalies, delivered, more, handedOver, taken, checked);
         }
 
         Told aside(String scanId) {
             Set<String> more = new HashSet<>(anomalies);
             more.add(scanId);
-            return new Told(more, delivered, silences, taken, checked);
+            return new Told(more, delivered, silences, handedOver, taken, checked);
         }
 
         Told ofDelivery() {
-            return new Told(anomalies, true, silences, taken, checked);
+            return new Told(anomalies, true, silences, handedOver, taken, checked);
         }
     }
 }

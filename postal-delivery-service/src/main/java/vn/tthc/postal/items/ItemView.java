@@ -33,6 +33,7 @@ import vn.tthc.postal.domain.Timeline;
  * @param failedAttempts how often delivery was tried in vain
  * @param deliveredAt when it was delivered
  * @param proof what the delivery rests on
+ * @param handedOverAt when the one-stop gave it to the post by a signed record; null while it did not
  * @param inbound what is in it, when it carries a dossier from a citizen
  * @param scans the item's way, in the order in which it happened
  * @param setAside scans that contradict what is known
@@ -55,6 +56,7 @@ record ItemView(
         RetentionView retention,
         @Nullable Instant deliveredAt,
         @Nullable ProofView proof,
+        @Nullable Instant handedOverAt,
         @Nullable InboundView inbound,
         List<ScanView> scans,
         List<ScanView> setAside) {
@@ -175,6 +177,9 @@ record ItemView(
                 RetentionView.of(state),
                 delivered == null ? null : delivered.occurredAt(),
                 delivered == null ? null : ProofView.of(delivered.proof()),
+                state.told().handedOver() == null
+                        ? null
+                        : state.told().handedOver().occurredAt(),
                 InboundView.of(state.told()),
                 timeline.applied().stream().map(scan -> ScanView.of(scan, null)).toList(),
                 setAside(state, timeline));

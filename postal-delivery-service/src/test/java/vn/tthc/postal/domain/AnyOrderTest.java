@@ -95,6 +95,7 @@ class AnyOrderTest {
                     case PostalEvent.AddressChanged e -> throw new AssertionError("sent elsewhere by a scan");
                     case PostalEvent.Cancelled e -> throw new AssertionError("cancelled by a scan");
                     case PostalEvent.Split e -> throw new AssertionError("split by a scan");
+                    case PostalEvent.HandedOver e -> throw new AssertionError("handed over by a scan");
                     case PostalEvent.DossierTaken e -> throw new AssertionError("taken by a scan");
                     case PostalEvent.DossierChecked e -> throw new AssertionError("compared by a scan");
                     case PostalEvent.SilenceNoticed e -> throw new AssertionError("silent by a scan");

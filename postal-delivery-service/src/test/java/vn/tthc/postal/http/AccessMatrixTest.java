@@ -87,6 +87,9 @@ class AccessMatrixTest extends PostalFixture {
                         "POST /api/v1/inbound-dossiers",
                         item -> Probe.post("/api/v1/inbound-dossiers", taking("nowhere@origin", "")))
                 .each("POST /api/v1/items/{itemId}/checks", item -> old(path(item, "/checks"), checking("", "")))
+                .each(
+                        "POST /api/v1/items/{itemId}/hand-overs",
+                        item -> old(path(item, "/hand-overs"), "{\"carrier\":{\"oneTimeCode\":\"135790\"}}"))
                 .each("POST /api/v1/items/{itemId}/cancellations", item -> old(path(item, "/cancellations"), ""))
                 .each("POST /api/v1/items/{itemId}/splits", item -> old(path(item, "/splits"), "{\"of\":2}"))
                 .each(

@@ -2,6 +2,7 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.Role;
@@ -36,6 +37,50 @@ class ChangesOverHttpTest extends PostalFixture {
         assertThat(get(item).path("status").asString()).isEqualTo("CANCELLED");
         Answer scan = worker().post(scans(item), scan("s1", "ACCEPTED", "2026-03-03T09:00:00+07:00", ""));
         assertThat(scan.json().path("anomaly").asString()).isEqualTo("AFTER_CANCELLATION");
+    }
+
+    private Answer handedOver(String item, String body) {
+        return desk().decide(path(item, "hand-overs"), tag(item), body);
+    }
+
+    @Test
+    void the_one_stop_gives_it_to_the_post_by_a_record_both_sign_once() {
+        String item = opened();
+        assertThat(handedOver(item, "{\"carrier\":{}}").field()).isEqualTo("carrier.signatureHash");
+        assertThat(handedOver(item, "{\"carrier\":{\"signatureHash\":\"" + "a".repeat(64) + "\"}}")
+                        .status())
+                .as("a picture nobody sent")
+                .isEqualTo(400);
+        assertThat(desk().post(path(item, "hand-overs"), "{\"carrier\":{\"oneTimeCode\":\"135790\"}}")
+                        .status())
+                .isEqualTo(428);
+        assertThat(get(item).path("handedOverAt").isMissingNode()).isTrue();
+
+        Answer given = handedOver(item, "{\"carrier\":{\"oneTimeCode\":\"135790\"}}");
+
+        assertThat(given.status()).as(given.toString()).isEqualTo(200);
+        assertThat(get(item).path("status").asString()).isEqualTo("ACCEPTED");
+        assertThat(get(item).path("handedOverAt").asString()).isNotEmpty();
+        assertThat(handedOver(item, "{\"carrier\":{\"oneTimeCode\":\"135790\"}}")
+                        .code())
+                .isEqualTo("ALREADY_HANDED_OVER");
+        log.read(StreamId.item(item).toString(), 1, 10)
+                .forEach(event -> assertThat(new String(event.data(), StandardCharsets.UTF_8))
+                        .doesNotContain("135790"));
+    }
+
+    @Test
+    void a_record_signed_after_the_post_scanned_it_moves_nothing() {
+        String item = opened();
+        worker().post(scans(item), scan("s1", "IN_TRANSIT", "2026-03-03T09:00:00+07:00", ""));
+
+        assertThat(handedOver(item, "{\"carrier\":{\"oneTimeCode\":\"135790\"}}")
+                        .status())
+                .isEqualTo(200);
+
+        assertThat(get(item).path("status").asString()).isEqualTo("IN_TRANSIT");
+        assertThat(get(item).path("scans")).hasSize(1);
+        assertThat(get(item).path("setAside")).isEmpty();
     }
 
     @Test

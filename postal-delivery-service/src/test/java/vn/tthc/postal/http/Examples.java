@@ -68,6 +68,14 @@ final class Examples {
                 .body(body);
     }
 
+    private ExampleBook.Call handOver(String item) {
+        return book.call("postItemsByItemIdHandOvers")
+                .as(desk)
+                .with("itemId", item)
+                .seeing(seen(item))
+                .body("{\"carrier\": {\"oneTimeCode\": \"135790\"}}");
+    }
+
     private void delivered() {
         String item = post.opened();
         String dossier = JsonMapper.shared()
@@ -88,6 +96,8 @@ final class Examples {
                  "device": "PDA-7", "sequence": 3,
                  "proof": {"recipientName": "Nguyễn Thị Bưởi", "relation": "OWNER", "paperShown": "CCCD",
                            "signatureHash": "%s", "photoHash": "%s"}}""".formatted(hash, hash);
+        handOver(item).succeeds(200);
+        handOver(item).refused(409, "ALREADY_HANDED_OVER");
         scan(item, proof).succeeds(201);
         scan(item, proof).succeeds(200);
         scan(item, proof.replace("Bưởi", "Cam")).refused(409, "SCAN_CONFLICT");

@@ -75,6 +75,7 @@ public record ItemFold(
             case PostalEvent.Cancelled e -> new ItemFold(version, opened, readings, deliveredAt, anomalies, true);
             case PostalEvent.AddressChanged e -> only(version);
             case PostalEvent.Split e -> only(version);
+            case PostalEvent.HandedOver e -> only(version); // its scan tells where it is
             case PostalEvent.DossierTaken e -> only(version); // its scan tells where it is
             case PostalEvent.DossierChecked e -> only(version);
             case PostalEvent.SilenceNoticed e -> only(version); // silence moves nothing

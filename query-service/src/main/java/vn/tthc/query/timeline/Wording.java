@@ -318,6 +318,11 @@ public final class Wording {
                                 + Names.of(e.purpose()).vi(),
                         "The postal item came back undelivered: "
                                 + Names.of(e.purpose()).en());
+            case PostalEvent.HandedOver e ->
+                Words.of(
+                                "Một cửa giao bưu gửi cho bưu điện, hai bên ký biên bản",
+                                "The one-stop handed the item over to the post, by a record both signed")
+                        .at(e.oneStop());
             case PostalEvent.DossierTaken e ->
                 Words.of(
                         "Bưu điện nhận hồ sơ của người dân, đã kê thành phần, niêm phong; gồm " + count(e.papers())

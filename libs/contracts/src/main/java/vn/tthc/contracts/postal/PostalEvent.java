@@ -137,6 +137,17 @@ public sealed interface PostalEvent extends TthcEvent {
             CoSignature carrier)
             implements PostalEvent {}
 
+    /**
+     * The one-stop gave it to the post; the record of the hand-over, signed by its officer and the postal worker. That the
+     * post has it is told by a scan.
+     *
+     * @param oneStop who gave it
+     * @param carrier the postal worker's signature
+     */
+    @EventType(value = "item.handed-over", audience = Audience.CITIZEN)
+    record HandedOver(Instant occurredAt, String dossierId, AgencyRef oneStop, CoSignature carrier)
+            implements PostalEvent {}
+
     /** A part of an item's way, by what is to be done. */
     enum Leg {
         /** To be fetched from where it waits. */
