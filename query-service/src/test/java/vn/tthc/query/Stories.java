@@ -67,6 +67,8 @@ public final class Stories {
                 .ended()
                 .resultAccepted()
                 .posted()
+                .told(new PostalEvent.HandedOver(
+                        at, id, Agencies.TINH, new CoSignature(null, new Sealed("p1", "c2VhbGVk"))))
                 .told(new PostalEvent.Split(at, id, 2))
                 .told(new PostalEvent.AddressChanged(at, id, "22945@2025-07-01", null, "LDG-0007", 15, false))
                 .told(new PostalEvent.AddressChanged(at, id, "22945@2025-07-01", null, "LDG-0007", 15, true))
