@@ -19,6 +19,7 @@ import vn.tthc.platform.store.DocumentStore;
 public final class ConsumerLoops implements SmartLifecycle {
     private final Shared shared;
     private final Map<String, Projection> views = new LinkedHashMap<>();
+    private final Generations generations;
     private volatile Map<String, ConsumerLoop> loops = Map.of();
     private volatile boolean running;
     private volatile boolean assigned;
@@ -45,6 +46,7 @@ public final class ConsumerLoops implements SmartLifecycle {
             DocumentStore documents,
             Generations generations) {
         this.shared = shared;
+        this.generations = generations;
         for (Projection view : projections) {
             long generation = generations.register(view);
             documents.declare(Generations.collections(view, generation));
@@ -137,8 +139,9 @@ public final class ConsumerLoops implements SmartLifecycle {
         return loop(view, generation, serving.meters(), shared.store().skipped(serving.name()));
     }
 
-    /** Goes on with the generation that serves, when another process has let it. */
-    synchronized void follow(Projection view, long generation) {
+    /** Goes on with the generation that this process knows to serve, when another process has let it; never back. */
+    synchronized void follow(Projection view) {
+        long generation = generations.serving(view.name());
         ConsumerLoop current = loop(view.name());
         if (!current.name().equals(Generations.consumer(view.name(), generation))) {
             replace(view.name(), current, next(view, generation, current));

@@ -80,10 +80,10 @@ final class GenerationWatch implements SmartLifecycle {
         // Read first: who holds it has said before that he builds.
         Optional<String> holder = store.holder(mine);
         Generations.Stored stored = generations.look(view.name());
-        StoredGeneration generation = stored.generation();
-        if (!Generations.consumer(view.name(), generation.serving()).equals(mine)) {
-            loops.follow(view, generation.serving());
-        } else if (holder.isPresent() && !holder.get().equals(Long.toString(generation.building()))) {
+        String building = Long.toString(stored.generation().building());
+        if (!Generations.consumer(view.name(), generations.serving(view.name())).equals(mine)) {
+            loops.follow(view);
+        } else if (holder.isPresent() && !holder.get().equals(building)) {
             LOG.info("{} goes on; who held it is gone", mine);
             store.letGo(mine, holder.get());
         }

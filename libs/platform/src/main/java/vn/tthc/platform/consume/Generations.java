@@ -40,7 +40,15 @@ final class Generations {
     }
 
     /** A generation and the moment before it was looked up. */
-    private record Known(long generation, long atNanos) {}
+    private record Known(long generation, long atNanos) {
+        /** Two may look at once, and who read first may be the last to say so; numbers only rise. */
+        Known orLater(Known other) {
+            if (other.generation != generation) {
+                return other.generation > generation ? other : this;
+            }
+            return other.atNanos - atNanos > 0 ? other : this;
+        }
+    }
 
     /** What is stored of a view, and in which version. */
     record Stored(StoredGeneration generation, long version) {}
@@ -52,17 +60,20 @@ final class Generations {
         return look(view.name()).generation().serving();
     }
 
-    /** Looks which generation serves; its collections can be read when this process believes it. */
+    /**
+     * Looks which generation serves; its collections can be read when this process believes it. It never goes back to an
+     * earlier one, which would be read as if it were as new as the one that replaced it.
+     */
     Stored look(String view) {
         long before = System.nanoTime();
         Stored stored = stored(view);
         long generation = stored.generation().serving();
         Known known = serving.get(view);
         Projection projection = views.get(view);
-        if (projection != null && known != null && known.generation() != generation) {
+        if (projection != null && known != null && known.generation() < generation) {
             documents.declare(collections(projection, generation));
         }
-        serving.put(view, new Known(generation, before));
+        serving.merge(view, new Known(generation, before), Known::orLater);
         return stored;
     }
 

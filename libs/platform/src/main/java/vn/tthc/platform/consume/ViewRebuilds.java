@@ -113,7 +113,7 @@ public final class ViewRebuilds {
     private ConsumerLoop serving(Projection view, Attempt attempt) {
         if (generations.shared() != null) {
             generations.look(view.name());
-            loops.follow(view, attempt.serving());
+            loops.follow(view);
         }
         ConsumerLoop serving = loops.loop(view.name());
         if (!serving.name().equals(Generations.consumer(view.name(), attempt.serving()))) {

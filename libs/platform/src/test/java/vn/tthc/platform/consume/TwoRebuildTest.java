@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -187,6 +189,45 @@ class TwoRebuildTest extends ConsumerTestBase {
         assertThat(consumer.rebuilds().run(WordsView.NAME, false).differences()).isEmpty();
         assertThat(consumer.loops.loop(WordsView.NAME).name())
                 .isEqualTo(Generations.consumer(WordsView.NAME, swapped.generation()));
+    }
+
+    @Test
+    void who_was_given_up_before_he_began_does_not_go_back_to_what_served_then() throws Exception {
+        owner.relay.start();
+        other.start();
+        await().atMost(SOON).until(() -> other.loops.assigned());
+        AtomicReference<@Nullable Runnable> stopped = new AtomicReference<>();
+        ConsumeStack.OnMongo store = ConsumeStack.OnMongo.open(uri);
+        try (ConsumeStack slow = new ConsumeStack(
+                broker.bootstrap(),
+                new Halting(store, stopped),
+                List.of(new WordsView()),
+                List.of(new WordsReaction()))) {
+            GenerationWatch slowWatch = slow.watch();
+            stopped.set(() -> {
+                Generations.Stored begun = other.generations.stored(WordsView.NAME);
+                assertThat(begun.generation().building()).isNotZero();
+                assertThat(other.generations.change(
+                                WordsView.NAME, begun, begun.generation().givesUp()))
+                        .isPresent();
+                rebuildAndSwap(other);
+                slowWatch.look();
+            });
+
+            assertThatThrownBy(() -> slow.rebuilds().run(WordsView.NAME, true)).isInstanceOf(ConsumerBusy.class);
+
+            long serving = other.generations.stored(WordsView.NAME).generation().serving();
+            assertThat(serving).isGreaterThan(1);
+            assertThat(slow.loops.loop(WordsView.NAME).name()).isEqualTo(Generations.consumer(WordsView.NAME, serving));
+        }
+    }
+
+    private static void rebuildAndSwap(ConsumeStack process) {
+        try {
+            process.rebuilds().run(WordsView.NAME, true);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
