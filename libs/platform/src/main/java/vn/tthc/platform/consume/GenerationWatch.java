@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -32,6 +33,8 @@ final class GenerationWatch implements SmartLifecycle {
     private final GenerationTimes times;
     private final Map<String, Seen> building = new HashMap<>();
     private final Map<String, Long> leavingSince = new HashMap<>();
+    private final Map<String, Long> served = new HashMap<>();
+    private final Map<String, Set<Long>> left = new HashMap<>();
     private volatile @Nullable Thread thread;
 
     GenerationWatch(
@@ -76,6 +79,7 @@ final class GenerationWatch implements SmartLifecycle {
     }
 
     private void look(Projection view) {
+        served.putIfAbsent(view.name(), generations.serving(view.name()));
         String mine = loops.loop(view.name()).name();
         // Read first: who holds it has said before that he builds.
         Optional<String> holder = store.holder(mine);
@@ -89,6 +93,7 @@ final class GenerationWatch implements SmartLifecycle {
         }
         giveUp(view, stored);
         clear(view, stored);
+        clearLeft(view, stored.generation());
     }
 
     /** Ends what somebody built who has not said for long that he does. */
@@ -132,6 +137,28 @@ final class GenerationWatch implements SmartLifecycle {
                 return;
             }
             now = changed.get();
+        }
+    }
+
+    /**
+     * Who stood still while a generation was removed may have carried out the end of a unit in it afterwards, which would
+     * stay for ever and which no erasure would reach. So each removes once more what it wrote into itself.
+     */
+    private void clearLeft(Projection view, StoredGeneration stored) {
+        long now = generations.serving(view.name());
+        Set<Long> mine = left.computeIfAbsent(view.name(), name -> new HashSet<>());
+        long before = Objects.requireNonNull(served.put(view.name(), now));
+        if (before != now) {
+            mine.add(before);
+        }
+        if (stored.serving() != now) {
+            return;
+        }
+        for (long one : List.copyOf(mine)) {
+            if (!stored.leaving().contains(one)) {
+                documents.drop(Attempt.names(view, one));
+                mine.remove(one);
+            }
         }
     }
 

@@ -8,6 +8,7 @@ import static vn.tthc.platform.testing.Facts.append;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -219,6 +220,35 @@ class TwoRebuildTest extends ConsumerTestBase {
             long serving = other.generations.stored(WordsView.NAME).generation().serving();
             assertThat(serving).isGreaterThan(1);
             assertThat(slow.loops.loop(WordsView.NAME).name()).isEqualTo(Generations.consumer(WordsView.NAME, serving));
+        }
+    }
+
+    @Test
+    void what_a_process_writes_late_into_a_generation_that_was_removed_is_removed_too() throws Exception {
+        owner.relay.start();
+        consumer.start();
+        other.start();
+        await().atMost(SOON).until(() -> consumer.loops.assigned() && other.loops.assigned());
+        watch.look();
+        rebuildAndSwap(other);
+        otherWatch.start();
+        await().atMost(SOON)
+                .until(() -> other.generations
+                        .stored(WordsView.NAME)
+                        .generation()
+                        .leaving()
+                        .isEmpty());
+        try (ConsumeStack.OnMongo late = ConsumeStack.OnMongo.open(uri)) {
+            late.documents().declare(Generations.collections(view, 1));
+            late.documents().write(writer -> {
+                writer.put("words", "late", 0, "1", Map.of());
+                return true;
+            });
+            assertThat(late.documents().get("words", "late")).isPresent();
+
+            watch.look();
+
+            assertThat(late.documents().get("words", "late")).isEmpty();
         }
     }
 
