@@ -1,6 +1,7 @@
 package vn.tthc.identity;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
@@ -67,6 +68,18 @@ class ComposeFileTest {
             }
         });
         assertThat(root).containsExactly("data-owner");
+    }
+
+    /** Also where an image is started without this composition. */
+    @Test
+    void noImageIsBuiltToRunAsRoot() throws IOException {
+        Matcher users = Pattern.compile("<container>\\s*<user>([^<]*)</user>")
+                .matcher(Files.readString(Path.of("..", "..", "pom.xml")));
+        List<String> found = new ArrayList<>();
+        while (users.find()) {
+            found.add(users.group(1));
+        }
+        assertThat(found).containsExactly("10001:10001");
     }
 
     @Test
@@ -232,9 +245,7 @@ class ComposeFileTest {
     /** Only where there is a client with the plug-in; everything else is checked without one. */
     @Test
     void dockerComposeAgreesWhereThereIsOne() throws Exception {
-        if (run(Map.of(), "docker", "compose", "version") != 0) {
-            return;
-        }
+        assumeTrue(run(Map.of(), "docker", "compose", "version") == 0, "there is no docker compose here");
         Map<String, String> given = new HashMap<>(settings("three-brokers.env"));
         Matcher required = REQUIRED.matcher(text);
         while (required.find()) {
