@@ -84,6 +84,7 @@ final class FormContents {
         parties.applicant(fields, "Tiếp nhận hồ sơ của", "Received from");
         parties.owner(fields);
         fields.add("procedure", "Thủ tục hành chính cần giải quyết", "Procedure", grounds.procedureName());
+        WrittenIn.land(fields, catalogue.pinned(grounds.dossier().procedure()).orElse(null));
         fields.add("copies", "Số lượng hồ sơ", "Sets of papers", "01 (bộ)");
         fields.add(
                 "term",
@@ -107,6 +108,7 @@ final class FormContents {
         }
         fields.add("returnAt", "Đăng ký nhận kết quả", "The result is wanted", RegisterEntry.way(state.returnWay()));
         fields.add("fees", "Phí, lệ phí", "Fees", fees(state));
+        WrittenIn.register(fields);
         return new FormContent(
                 oneStop(),
                 reception.code(),

@@ -2,13 +2,15 @@ package vn.tthc.forms;
 
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.platform.web.Messages;
 
 /** Lays a form out as an official paper is laid out (thể thức văn bản hành chính): as XHTML, for {@link FormPdf}. */
 final class FormPage {
     private static final String DOTS = "..............................";
     private static final int LONG_LABEL = 100;
+    /** So wide that a day stands in one line, and a code breaks after its agency at most. */
+    private static final int[] REGISTER_MM = {8, 32, 33, 34, 38, 25, 20, 20, 20, 18, 14};
 
     private static final String STYLE = """
             @page { size: A4 {turned}; margin: 16mm 15mm 16mm 20mm;
@@ -28,11 +30,15 @@ final class FormPage {
             .rows th { font-weight: 700; text-align: center; }
             .rows { margin: 2mm 0; -fs-table-paginate: paginate; }
             .rows tr { page-break-inside: avoid; }
+            .day { white-space: nowrap; }
+            .register { table-layout: fixed; }
+            .register th, .register td { font-size: 8pt; padding: 1mm; }
             .notes { font-size: 8.5pt; font-style: italic; margin-top: 3mm; }
             .end { page-break-inside: avoid; margin-top: 6mm; }
             .end td { vertical-align: top; text-align: center; }
             .sign { height: 22mm; }
             .qr { width: 26mm; height: 26mm; }
+            .bars { width: 70mm; height: 9mm; }
             .small { font-size: 7.5pt; }
             """;
 
@@ -46,7 +52,7 @@ final class FormPage {
                 + head(form)
                 + "<h1>" + text(form.kind().title(form.edition()).vi()) + "</h1>"
                 + form.fields().stream().map(FormPage::field).collect(Collectors.joining())
-                + (form.table() == null ? "" : table(form.table()))
+                + (form.table() == null ? "" : table(form.kind(), form.table()))
                 + (form.notes().isEmpty()
                         ? ""
                         : "<div class=\"notes\"><p class=\"b\">Ghi chú:</p>"
@@ -81,13 +87,21 @@ final class FormPage {
                 + (head.above() == null ? "" : "<p>" + capitals(head.above()) + "</p>")
                 + "<p class=\"b\">" + capitals(head.agency()) + "</p><div class=\"rule\"></div>"
                 + "<p style=\"margin-top:2mm\">Số: " + (head.number() == null ? "............." : text(head.number()))
-                + "</p></td><td>"
+                + "</p>" + bars(form) + "</td><td>"
                 + "<p class=\"b\">CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</p>"
                 + "<p class=\"b\">Độc lập - Tự do - Hạnh phúc</p><div class=\"rule\" style=\"width:48mm\"></div>"
                 + "<p class=\"i\" style=\"margin-top:2mm\">"
                 + text((head.place() == null ? ".............." : head.place()) + ", "
                         + VietnameseText.day(head.issuedAt()))
                 + "</p></td></tr></table>";
+    }
+
+    /** On what the applicant brings back, and is found by. */
+    private static String bars(Form form) {
+        String code = form.head().number();
+        return form.kind() == FormKind.RECEIPT && code != null && BarPicture.canSay(code)
+                ? "<img class=\"bars\" alt=\"Mã vạch\" src=\"" + BarPicture.of(code) + "\"/>"
+                : "";
     }
 
     private static String field(Form.Field field) {
@@ -102,21 +116,27 @@ final class FormPage {
                 : text(value).replace("\n", "<br/>");
     }
 
-    private static String table(Form.Table table) {
-        return "<table class=\"rows\"><thead><tr>"
-                + table.columns().stream()
-                        .map(Messages::vi)
-                        .map(name -> "<th>" + text(name) + "</th>")
+    private static String table(FormKind kind, Form.Table table) {
+        boolean register = kind == FormKind.REGISTER_ENTRY && table.columns().size() == REGISTER_MM.length;
+        return "<table class=\"rows" + (register ? " register" : "") + "\"><thead><tr>"
+                + IntStream.range(0, table.columns().size())
+                        .mapToObj(i -> "<th" + (register ? " style=\"width:" + REGISTER_MM[i] + "mm\"" : "") + ">"
+                                + text(table.columns().get(i).vi()) + "</th>")
                         .collect(Collectors.joining())
                 + "</tr></thead><tbody>"
                 + table.rows().stream()
                         .map(row -> "<tr>"
                                 + row.stream()
-                                        .map(cell -> "<td>" + text(cell).replace("\n", "<br/>") + "</td>")
+                                        .map(cell -> "<td>" + cell(cell) + "</td>")
                                         .collect(Collectors.joining())
                                 + "</tr>")
                         .collect(Collectors.joining())
                 + "</tbody></table>";
+    }
+
+    /** A day is not torn at its strokes, however narrow the column. */
+    private static String cell(String cell) {
+        return text(cell).replace("\n", "<br/>").replaceAll("\\d{2}/\\d{2}/\\d{4}", "<span class=\"day\">$0</span>");
     }
 
     private static String end(Form form) {

@@ -38,14 +38,21 @@ final class QrPicture {
                                     QUIET_ZONE,
                                     EncodeHintType.ERROR_CORRECTION,
                                     ErrorCorrectionLevel.M));
-            ByteArrayOutputStream png = new ByteArrayOutputStream();
-            ImageIO.write(drawn(dots), "png", png);
-            return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
+            return png(dots);
         } catch (WriterException e) {
             throw new IllegalArgumentException("an address too long for a QR code", e);
+        }
+    }
+
+    /** Dots as the address of a picture that stands in the page itself. */
+    static String png(BitMatrix dots) {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(drawn(dots), "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+        return "data:image/png;base64," + Base64.getEncoder().encodeToString(png.toByteArray());
     }
 
     private static BufferedImage drawn(BitMatrix dots) {

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.RGBLuminanceSource;
 import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.oned.Code128Reader;
 import com.google.zxing.qrcode.QRCodeReader;
 import java.awt.image.BufferedImage;
 import java.net.URI;
@@ -13,6 +15,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -29,6 +33,7 @@ class FormPdfTest {
     private static final URI ADDRESS = URI.create("https://hoso.example.vn/?code=N-JTXW-9GX8-XWXP#K7QM-2VXD-9RTF");
     private static final Instant AT = Instant.parse("2026-02-13T03:00:00Z");
     private static final int DPI = 150;
+    private static final int ROWS = 120;
 
     private static Form form(String name, @Nullable URI address) {
         return new Form(
@@ -80,6 +85,48 @@ class FormPdfTest {
     }
 
     @Test
+    void a_long_table_goes_on_over_the_page_under_its_headings_and_no_row_is_torn_or_lost() throws Exception {
+        Form one = form("An", ADDRESS);
+        String paper = "Văn bản thoả thuận về việc sử dụng hạn chế quyền của người khác đối với thửa đất liền kề";
+        Form many = new Form(
+                one.kind(),
+                one.edition(),
+                one.nth(),
+                one.dossierId(),
+                one.version(),
+                one.asOf(),
+                one.head(),
+                one.fields(),
+                new Form.Table(
+                        List.of(new Messages("STT", "No."), new Messages("Tên giấy tờ", "Paper")),
+                        IntStream.rangeClosed(1, ROWS)
+                                .mapToObj(i -> List.of(Integer.toString(i), paper + " (" + i + ")"))
+                                .toList()),
+                one.notes(),
+                one.signatures(),
+                one.statusUrl());
+        try (PDDocument document = Loader.loadPDF(FormPdf.draw(many))) {
+            int pages = document.getNumberOfPages();
+            assertThat(pages).isBetween(3, 10);
+            PDFTextStripper stripper = new PDFTextStripper();
+            int next = 1;
+            for (int page = 1; page <= pages; page++) {
+                stripper.setStartPage(page);
+                stripper.setEndPage(page);
+                String text = stripper.getText(document).replaceAll("\\s+", " ");
+                int from = next;
+                while (text.contains(" (" + next + ")")) {
+                    next++;
+                }
+                if (next > from) {
+                    assertThat(text).as("page %d", page).contains("STT Tên giấy tờ", page + "/" + pages);
+                }
+            }
+            assertThat(next).as("the first row that is nowhere").isEqualTo(ROWS + 1);
+        }
+    }
+
+    @Test
     void every_font_is_in_the_document() throws Exception {
         try (PDDocument document = Loader.loadPDF(FormPdf.draw(form("An", ADDRESS)))) {
             List<PDFont> fonts = new ArrayList<>();
@@ -102,6 +149,22 @@ class FormPdfTest {
                     new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
             assertThat(new QRCodeReader().decode(bitmap).getText()).isEqualTo(ADDRESS.toString());
         }
+    }
+
+    @Test
+    void the_bars_on_a_printed_receipt_say_its_code() throws Exception {
+        try (PDDocument document = Loader.loadPDF(FormPdf.draw(form("An", ADDRESS)))) {
+            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(0, 2 * DPI);
+            int[] pixels = page.getRGB(0, 0, page.getWidth(), page.getHeight(), null, 0, page.getWidth());
+            BinaryBitmap bitmap = new BinaryBitmap(
+                    new HybridBinarizer(new RGBLuminanceSource(page.getWidth(), page.getHeight(), pixels)));
+            assertThat(new Code128Reader()
+                            .decode(bitmap, Map.of(DecodeHintType.TRY_HARDER, true))
+                            .getText())
+                    .isEqualTo("H36.175-20260213-0000001");
+        }
+        assertThat(BarPicture.canSay("Mã cũ 12")).isFalse();
+        assertThat(BarPicture.canSay("000.00.16.H36-240115-0077")).isTrue();
     }
 
     @Test
