@@ -53,6 +53,18 @@ final class Http {
         return until(service, path, who, headers, JSON.writeValueAsString(body));
     }
 
+    /** What is no JSON; it must be there. */
+    String text(Service service, String path, String who) throws Exception {
+        HttpResponse<String> response = client.send(
+                HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + (tthc.portBase() + service.offset) + path))
+                        .timeout(Duration.ofSeconds(20))
+                        .header("Authorization", "Bearer " + token(who))
+                        .build(),
+                HttpResponse.BodyHandlers.ofString());
+        assertThat(response.statusCode()).as(path).isEqualTo(200);
+        return response.body();
+    }
+
     /** A decision on what was read, which must be accepted. */
     Answer decide(Service service, String path, String who, Answer seen, Object body) throws Exception {
         Answer answer = post(service, path, who, Map.of("If-Match", seen.etag()), body);

@@ -151,13 +151,6 @@ class LocalSystemTest {
     }
 
     @Test
-    void aDossiersWholeWayIsWhatTheWalkthroughTells() throws Exception {
-        assertThat(WalkthroughPage.tells(new Walkthrough(http).run()))
-                .as(WalkthroughPage.COMMAND)
-                .isTrue();
-    }
-
-    @Test
     void theStoryOfTheApisIsToldAsItsFileExpects() throws Exception {
         JsonNode told = tthc.ok(180, "story", "--json").json();
 

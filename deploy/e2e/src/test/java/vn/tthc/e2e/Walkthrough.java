@@ -6,6 +6,8 @@ import static vn.tthc.e2e.Http.Service.PROCESSING;
 import static vn.tthc.e2e.Http.Service.QUERY;
 
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,16 +18,18 @@ import tools.jackson.databind.JsonNode;
 import vn.tthc.e2e.Http.Answer;
 
 /**
- * One dossier from the counter through every level of government there is, with all that can hold it up: supplements, a
+ * One dossier from the counter through xã, huyện, tỉnh and trung ương, with all that can hold it up: supplements, a
  * parallel opinion, a financial obligation, an apology, a return. Its procedure is published for it, with budgets that no
  * fortnight can hold, so that the system drafts the apology by itself.
  */
 final class Walkthrough {
-    private static final String WARD = "24781@2025-07-01";
-    private static final String DEPARTMENT = "68-SNV@2025-07-01";
-    private static final String MINISTRY = "G09@origin";
-    private static final String DISTRICT = "672@origin";
-    private static final String PROCEDURE = "9.000001";
+    static final String WARD = "24781@2025-07-01";
+    static final String DEPARTMENT = "68-SNV@2025-07-01";
+    static final String MINISTRY = "G09@origin";
+    static final String DISTRICT = "672@origin";
+    /** Not further than a date may be promised, so that it is refused as the second one. */
+    private static final Duration FURTHER = Duration.ofDays(100);
+
     private static final String DRAFTED = "case.apology-drafted";
 
     private final Http http;
@@ -43,29 +47,31 @@ final class Walkthrough {
      * @param dossier as intake has it
      * @param facts its timeline
      * @param deadline its due date with the explanation
-     * @param refusedByDistrict why a district took nothing
+     * @param slip its control slip, as the service gives it out
+     * @param flow the way its procedure goes, as the service draws it
      */
-    record Told(JsonNode dossier, List<JsonNode> facts, JsonNode deadline, JsonNode refusedByDistrict) {}
+    record Told(JsonNode dossier, List<JsonNode> facts, JsonNode deadline, JsonNode slip, String flow) {}
 
     Told run() throws Exception {
-        Answer published = http.post(INTAKE, "/api/v1/procedures", "admin", Map.of(), procedure());
+        Answer published = http.post(INTAKE, "/api/v1/procedures", "admin", Map.of(), WalkthroughProcedure.published());
         assertThat(published.status()).as("%s", published.body()).isIn(200, 201);
         Answer filed =
                 http.post(INTAKE, "/api/v1/dossiers", "officer-xa", Map.of("Idempotency-Key", "walkthrough"), filing());
         assertThat(filed.status()).as("%s", filed.body()).isEqualTo(201);
         id = filed.body().path("dossierId").asString();
         Answer received = http.decide(INTAKE, dossier("receptions"), "officer-xa", filed, Map.of());
-        Map<String, String> seen = Map.of("If-Match", received.etag());
-        Answer district = http.post(INTAKE, dossier("hand-overs"), "officer-xa", seen, Map.of("toAgency", DISTRICT));
-        assertThat(district.status()).isEqualTo(409);
         http.decide(INTAKE, dossier("hand-overs"), "officer-xa", received, Map.of());
         commune();
+        district();
         province();
         capital();
         result();
         JsonNode deadline =
                 http.get(INTAKE, dossier("deadline"), "officer-xa", "").body();
-        return new Told(intake().body(), facts(), deadline, district.body());
+        Answer slip = http.get(PROCESSING, "/api/v1/cases/" + id + "/forms/CONTROL_SHEET", "case-xa", "");
+        assertThat(slip.status()).as("%s", slip.body()).isEqualTo(200);
+        String flow = http.text(INTAKE, "/api/v1/procedures/" + WalkthroughProcedure.CODE + "/flow", "case-xa");
+        return new Told(intake().body(), facts(), deadline, slip.body(), flow);
     }
 
     /** Xã: supplements, two opinions at once, a financial obligation, and an apology that is signed. */
@@ -98,7 +104,16 @@ final class Walkthrough {
         act(
                 "leader-xa",
                 "apologies",
-                Map.of("promisedAt", "2099-01-05T03:00:00Z", "reason", "Vẫn chưa đủ thời gian", "signer", signer));
+                Map.of(
+                        "promisedAt",
+                        Instant.now()
+                                .plus(FURTHER)
+                                .truncatedTo(ChronoUnit.SECONDS)
+                                .toString(),
+                        "reason",
+                        "Vẫn chưa đủ thời gian",
+                        "signer",
+                        signer));
         awaitFacts("dossier.extension-refused", 1);
         step("case-xa", "kiem-tra");
     }
@@ -135,12 +150,17 @@ final class Walkthrough {
         assertThat(given.status()).as("%s", given.body()).isEqualTo(201);
     }
 
-    /** Tỉnh: gives it back once, and takes it again. */
+    /** Huyện: where it still is, between the commune and the province. */
+    private void district() throws Exception {
+        act("case-huyen", "acceptances", Map.of());
+        step("case-huyen", "tham-tra");
+    }
+
+    /** Tỉnh: gives it back to the district once, and takes it again. */
     private void province() throws Exception {
         act("case-tinh", "acceptances", Map.of());
-        act("case-tinh", "send-backs", Map.of("toStep", "kiem-tra", "reason", "Thiếu chữ ký giáp ranh"));
-        act("case-xa", "acceptances", Map.of());
-        step("case-xa", "kiem-tra");
+        act("case-tinh", "send-backs", Map.of("toStep", "tham-tra", "reason", "Thiếu chữ ký giáp ranh"));
+        district();
         act("case-tinh", "acceptances", Map.of());
         act("case-tinh", "drafts", Map.of("kind", "GRANTED"));
         step("case-tinh", "tham-dinh");
@@ -229,79 +249,12 @@ final class Walkthrough {
 
     private static Map<String, Object> filing() {
         Map<String, Object> filing = new HashMap<>();
-        filing.put("procedure", PROCEDURE);
+        filing.put("procedure", WalkthroughProcedure.CODE);
         filing.put("channel", "COUNTER");
         filing.put("receivingAgency", WARD);
         filing.put("competentAgency", WARD);
         filing.put("applicant", Map.of("name", "Trần Thị Mẫu", "phone", "0912000000"));
         filing.put("returnBy", Map.of("way", "COUNTER"));
         return filing;
-    }
-
-    private static Map<String, Object> procedure() {
-        Map<String, Object> procedure = new HashMap<>();
-        procedure.put("code", PROCEDURE);
-        procedure.put("version", "2026-01");
-        procedure.put("validFrom", "2026-01-01");
-        procedure.put("name", "Thủ tục minh họa đi qua các cấp");
-        procedure.put("nameEn", "A procedure made for the walkthrough, through the levels");
-        procedure.put("field", "Minh họa");
-        procedure.put("fieldEn", "Illustration");
-        procedure.put("competentLevel", "XA");
-        procedure.put("channels", List.of("COUNTER"));
-        procedure.put("term", Map.of("amount", 14, "unit", "DAY"));
-        procedure.put("noDueDate", false);
-        for (String none : List.of("termByChannel", "areaUplift")) {
-            procedure.put(none, Map.of());
-        }
-        for (String none : List.of("components", "fees", "sources")) {
-            procedure.put(none, List.of());
-        }
-        procedure.put("unsourced", List.of("all of it: it was made for the walkthrough"));
-        procedure.put("pauseReasons", List.of(pause("SUPPLEMENT"), pause("FINANCIAL_OBLIGATION")));
-        procedure.put("returnWays", List.of("COUNTER"));
-        procedure.put("systemOfRecord", "PROVINCE");
-        procedure.put("steps", steps());
-        return procedure;
-    }
-
-    private static Map<String, String> pause(String reason) {
-        return Map.of("reason", reason, "groundVi", "Thủ tục minh họa", "groundEn", "The illustration itself");
-    }
-
-    private static List<Map<String, Object>> steps() {
-        return List.of(
-                step("kiem-tra", "Kiểm tra tại xã", "XA", "CASE_OFFICER", WARD, 24, List.of(), "WORK"),
-                step(
-                        "tham-dinh",
-                        "Thẩm định tại sở",
-                        "TINH",
-                        "CASE_OFFICER",
-                        DEPARTMENT,
-                        32,
-                        List.of("kiem-tra"),
-                        "WORK"),
-                step("ky", "Ký", "TRUNG_UONG", "AGENCY_LEADER", "G00@origin", 24, List.of("tham-dinh"), "SIGN"),
-                step("vao-so", "Vào số", "TRUNG_UONG", "RECORDS_CLERK", MINISTRY, 16, List.of(), "NUMBER"),
-                step("phat-hanh", "Phát hành", "XA", "RECORDS_CLERK", WARD, 16, List.of(), "ISSUE"));
-    }
-
-    private static Map<String, Object> step(
-            String id,
-            String name,
-            String level,
-            String role,
-            String agency,
-            int hours,
-            List<String> back,
-            String kind) {
-        Map<String, Object> step = new HashMap<>(
-                Map.of("id", id, "name", name, "nameEn", name, "level", level, "role", role, "agencyRule", "FIXED"));
-        step.put("agency", agency);
-        step.put("budgetHours", hours);
-        step.put("optional", false);
-        step.put("mayReturnTo", back);
-        step.put("kind", kind);
-        return step;
     }
 }

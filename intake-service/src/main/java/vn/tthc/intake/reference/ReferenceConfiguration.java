@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import vn.tthc.contracts.reference.ReferenceEvent;
@@ -23,11 +24,13 @@ class ReferenceConfiguration {
     }
 
     @Bean
-    Seeded seededReference(ReferenceStreams streams, InstantSource clock) {
+    Seeded seededReference(
+            ReferenceStreams streams,
+            InstantSource clock,
+            @Value("${tthc.intake.reference:classpath:reference}") String folder) {
         long begin = clock.millis();
         ReferenceSeed seed = new ReferenceSeed(streams);
-        List<ReferenceEvent> events =
-                seed.seed(ReferenceFiles.read("reference"), Calendars.byDefault(), clock.instant());
+        List<ReferenceEvent> events = seed.seed(ReferenceFiles.read(folder), Calendars.byDefault(), clock.instant());
         LOG.info("reference data of {} events in {} ms", events.size(), clock.millis() - begin);
         return new Seeded(events);
     }

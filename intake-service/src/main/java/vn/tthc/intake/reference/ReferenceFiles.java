@@ -20,7 +20,7 @@ import vn.tthc.contracts.reference.Procedure;
 import vn.tthc.law.Level;
 
 /**
- * The reference data this version of the software comes with.
+ * The reference data of an installation, as files.
  *
  * @param agencies agencies of every era
  * @param procedures procedures, each in its shipped version
@@ -38,20 +38,19 @@ record ReferenceFiles(List<Agency> agencies, List<Procedure> procedures) {
     }
 
     /**
-     * Reads them from the class path.
+     * Reads them.
      *
-     * @param folder folder on the class path, such as {@code reference}
-     * @throws InvalidReference naming the file that cannot be understood
+     * @param folder where they are, such as {@code classpath:reference} or {@code file:/etc/tthc/reference}
+     * @throws InvalidReference naming the folder or the file that cannot be understood
      */
     static ReferenceFiles read(String folder) {
         PathMatchingResourcePatternResolver resources = new PathMatchingResourcePatternResolver();
-        String base = "classpath:" + folder;
         try {
             List<Agency> agencies = agencies(
-                    text(resources.getResource(base + "/agencies.csv")),
-                    text(resources.getResource(base + "/agency-successors.csv")));
+                    text(resources.getResource(folder + "/agencies.csv")),
+                    text(resources.getResource(folder + "/agency-successors.csv")));
             List<Procedure> procedures = new ArrayList<>();
-            for (Resource file : resources.getResources(base + "/procedures/*.json")) {
+            for (Resource file : resources.getResources(folder + "/procedures/*.json")) {
                 procedures.add(procedure(Objects.toString(file.getFilename()), text(file)));
             }
             return new ReferenceFiles(agencies, procedures);

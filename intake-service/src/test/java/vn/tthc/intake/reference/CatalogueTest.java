@@ -18,7 +18,7 @@ class CatalogueTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 3, 2);
 
     private static Catalogue shipped() {
-        ReferenceFiles files = ReferenceFiles.read("reference");
+        ReferenceFiles files = ReferenceFiles.read("classpath:reference");
         List<ReferenceEvent> events = new ArrayList<>();
         files.agencies().forEach(agency -> events.add(new ReferenceEvent.AgencyRegistered(NOW, agency, "h")));
         files.procedures().forEach(procedure -> events.add(new ReferenceEvent.ProcedurePublished(NOW, procedure, "h")));

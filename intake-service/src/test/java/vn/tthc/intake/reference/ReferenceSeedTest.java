@@ -36,7 +36,7 @@ class ReferenceSeedTest {
     void open() {
         database = SqliteDatabase.open(folder.resolve("intake.db"), 10_000);
         log = new SqliteEventLog(database, InstantSource.system(), new EventJson());
-        files = ReferenceFiles.read("reference");
+        files = ReferenceFiles.read("classpath:reference");
     }
 
     @AfterEach

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.law.Level;
 
 class ShippedReferenceTest {
-    private final ReferenceFiles shipped = ReferenceFiles.read("reference");
+    private final ReferenceFiles shipped = ReferenceFiles.read("classpath:reference");
 
     @Test
     void whatIsShippedMayBePublished() {
