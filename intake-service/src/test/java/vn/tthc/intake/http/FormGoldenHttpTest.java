@@ -57,11 +57,12 @@ class FormGoldenHttpTest extends IntakeServer {
         isAsItsFilesSay(refused, "REFUSAL");
 
         Answer late = submitted(longSubmission());
+        String later = Instant.now().plus(Duration.ofDays(60)).toString();
         assertThat(to(path(late) + "/extensions")
                         .as(LEADER)
                         .seeing(received(late))
                         .post("""
-                {"promisedAt": "2040-03-02T10:00:00+07:00", "reason": "Chờ hồ sơ gốc", "signer": "Chủ tịch UBND"}""")
+                {"promisedAt": "%s", "reason": "Chờ hồ sơ gốc", "signer": "Chủ tịch UBND"}""".formatted(later))
                         .status())
                 .isEqualTo(200);
         isAsItsFilesSay(late, "APOLOGY");

@@ -6,12 +6,10 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.util.XRLog;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.ZonedDateTime;
 import java.util.GregorianCalendar;
-import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import vn.tthc.law.clock.VietnamTime;
@@ -47,9 +45,9 @@ final class FormPdf {
     private static byte[] drawn(Form form) {
         PdfRendererBuilder builder = new PdfRendererBuilder();
         builder.withHtmlContent(FormPage.of(form), null);
-        builder.useFont(() -> font("Regular"), FAMILY, NORMAL, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Bold"), FAMILY, BOLD, FontStyle.NORMAL, true);
-        builder.useFont(() -> font("Italic"), FAMILY, NORMAL, FontStyle.ITALIC, true);
+        builder.useFont(PrintFonts.REGULAR::open, FAMILY, NORMAL, FontStyle.NORMAL, true);
+        builder.useFont(PrintFonts.BOLD::open, FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useFont(PrintFonts.ITALIC::open, FAMILY, NORMAL, FontStyle.ITALIC, true);
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (PdfBoxRenderer renderer = builder.buildPdfRenderer()) {
             renderer.layout();
@@ -77,9 +75,5 @@ final class FormPdf {
         information.setCreationDate(drawnFrom);
         information.setModificationDate(drawnFrom);
         return information;
-    }
-
-    private static InputStream font(String style) {
-        return Objects.requireNonNull(FormPdf.class.getResourceAsStream("fonts/BeVietnamPro-" + style + ".ttf"), style);
     }
 }

@@ -85,6 +85,12 @@ class FormPdfTest {
     }
 
     @Test
+    void every_letter_of_an_address_can_be_copied_from_the_page() throws Exception {
+        assertThat(text(FormPdf.draw(form("office.staff@fflab.vn, file, flow, ffi, ffl", ADDRESS))))
+                .contains("office.staff@fflab.vn, file, flow, ffi, ffl");
+    }
+
+    @Test
     void a_long_table_goes_on_over_the_page_under_its_headings_and_no_row_is_torn_or_lost() throws Exception {
         Form one = form("An", ADDRESS);
         String paper = "Văn bản thoả thuận về việc sử dụng hạn chế quyền của người khác đối với thửa đất liền kề";
