@@ -11,7 +11,7 @@ import vn.tthc.contracts.postal.TillEvent.Payment;
 
 /** The till of a postal point on one day: what is taken, passed on, and in the evening counted and compared. */
 public final class Till {
-    /** So many entries a day has. */
+    /** So many payments a day has, and so many transfers. */
     public static final int MOST_ENTRIES = 2_000;
 
     private Till() {}
@@ -40,9 +40,18 @@ public final class Till {
         if (known != null) {
             return known.equals(payment) ? Decision.accept() : conflict("paymentId", payment.paymentId());
         }
-        return ifOpen(till, new TillEvent.PaymentTaken(command.at(), payment));
+        if (till.reconciled() != null) {
+            return Decision.refuse(TillProblem.TILL_RECONCILED);
+        }
+        return till.payments().size() < MOST_ENTRIES
+                ? Decision.accept(new TillEvent.PaymentTaken(command.at(), payment))
+                : full();
     }
 
+    /**
+     * Fees go to their agency also after the day was closed: what is owed then is one of the differences, and no other till
+     * has that money.
+     */
     private static Decision<TillEvent> passOn(TillState till, TillCommand.PassOn command) {
         var transfer = command.transfer();
         var known = till.transfers().get(transfer.transferId());
@@ -50,19 +59,16 @@ public final class Till {
             return known.equals(transfer) ? Decision.accept() : conflict("transferId", transfer.transferId());
         }
         long left = till.owed().getOrDefault(transfer.agency(), 0L);
-        if (till.reconciled() == null && transfer.dong() > left) {
+        if (transfer.dong() > left) {
             return Decision.refuse(TillProblem.MORE_THAN_COLLECTED, "dong", Map.of("left", Long.toString(left)));
         }
-        return ifOpen(till, new TillEvent.FeesPassedOn(command.at(), transfer));
+        return till.transfers().size() < MOST_ENTRIES
+                ? Decision.accept(new TillEvent.FeesPassedOn(command.at(), transfer))
+                : full();
     }
 
-    private static Decision<TillEvent> ifOpen(TillState till, TillEvent event) {
-        if (till.reconciled() != null) {
-            return Decision.refuse(TillProblem.TILL_RECONCILED);
-        }
-        return till.entries() < MOST_ENTRIES
-                ? Decision.accept(event)
-                : Decision.refuse(TillProblem.TILL_FULL, null, Map.of("most", Integer.toString(MOST_ENTRIES)));
+    private static Decision<TillEvent> full() {
+        return Decision.refuse(TillProblem.TILL_FULL, null, Map.of("most", Integer.toString(MOST_ENTRIES)));
     }
 
     private static Decision<TillEvent> conflict(String field, String id) {
@@ -73,7 +79,7 @@ public final class Till {
         if (till.reconciled() != null) {
             return Decision.refuse(TillProblem.TILL_RECONCILED);
         }
-        if (till.entries() == 0) {
+        if (till.payments().isEmpty()) {
             return Decision.refuse(TillProblem.TILL_EMPTY);
         }
         long expected = till.expected();

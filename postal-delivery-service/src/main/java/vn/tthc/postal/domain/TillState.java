@@ -50,7 +50,7 @@ public record TillState(
         return transfers.values().stream().mapToLong(Transfer::dong).sum();
     }
 
-    /** What there should be. */
+    /** What there should be by now; when the day is closed, what its reconciliation expected stands there. */
     public long expected() {
         return taken(PaymentKind.POSTAGE) + taken(PaymentKind.AGENCY_FEE) - passedOn();
     }
@@ -67,9 +67,5 @@ public record TillState(
         transfers.values().forEach(transfer -> owed.merge(transfer.agency(), -transfer.dong(), Long::sum));
         owed.values().removeIf(left -> left == 0);
         return owed;
-    }
-
-    int entries() {
-        return payments.size() + transfers.size();
     }
 }

@@ -207,7 +207,7 @@ class TillStepsEndpoint {
     @Operation(
             summary = "Chuyển phí thu hộ cho cơ quan / pass fees on to their agency",
             description =
-                    "Known by its transferId, as a payment is. No more than was collected for the agency on that day.")
+                    "Known by its transferId, as a payment is. No more than was collected for the agency on that day and is still owed; also after the day was reconciled.")
     @PostMapping("/api/v1/postal-points/{pointId}/tills/{day}/fee-transfers")
     ResponseEntity<TillAnswer> passOn(
             HttpServletRequest request,
@@ -225,7 +225,7 @@ class TillStepsEndpoint {
     @Operation(
             summary = "Đối soát cuối ngày / reconcile a day",
             description =
-                    "Needs If-Match. Once: what was counted is compared with what there should be; cash that differs, fees not passed on and postage other than the tariff are listed. The day then takes nothing more.")
+                    "Needs If-Match. Once: what was counted is compared with what there should be; cash that differs, fees not passed on and postage other than the tariff are listed. The day then takes no payment more.")
     @PostMapping("/api/v1/postal-points/{pointId}/tills/{day}/reconciliations")
     ResponseEntity<ReconciliationAnswer> reconcile(
             HttpServletRequest request,

@@ -14,9 +14,9 @@ import vn.tthc.postal.domain.TillState;
  *
  * @param postage postage taken
  * @param fees fees taken for agencies
- * @param passedOn fees passed on
- * @param expected what there should be
- * @param owed fees that their agencies have not been given yet
+ * @param passedOn fees passed on, those after the day was closed among them
+ * @param expected what there should be; once the day is closed, what there should have been then
+ * @param owed fees that their agencies have not been given to this moment
  * @param reconciledAt when the day was closed; null while it is not
  * @param counted what was counted then
  * @param differences what did not agree then
@@ -54,7 +54,7 @@ record TillView(
                 till.taken(PaymentKind.POSTAGE),
                 till.taken(PaymentKind.AGENCY_FEE),
                 till.passedOn(),
-                till.expected(),
+                closed == null ? till.expected() : closed.expected(),
                 till.owed().entrySet().stream()
                         .map(owed -> new OwedFees(owed.getKey(), owed.getValue()))
                         .toList(),

@@ -3,9 +3,13 @@ package vn.tthc.postal.money;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -21,6 +25,7 @@ import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
 import vn.tthc.postal.domain.TillState;
+import vn.tthc.postal.reference.PostalPoint;
 import vn.tthc.postal.reference.PostalPoints;
 
 /** Shows the money of points and days, and what does not agree. */
@@ -41,8 +46,13 @@ class TillsEndpoint {
         this.answers = answers;
     }
 
-    /** The tills of a day. */
-    record TillList(LocalDate day, List<TillView> tills) {}
+    /**
+     * Tills of a day, by point.
+     *
+     * @param next where the next page begins; null when this is the last
+     */
+    record TillList(
+            LocalDate day, List<TillView> tills, @Nullable String next) {}
 
     @Operation(
             summary = "Quỹ của một điểm trong ngày / the money of a point and day",
@@ -60,15 +70,24 @@ class TillsEndpoint {
     @Operation(
             summary = "Đối soát của mọi điểm trong ngày / all points' reconciliation of a day",
             description =
-                    "For inspectors: every point that took money on that day, reconciled or not, with its differences.")
+                    "For inspectors: every point that took money on that day, reconciled or not, with its differences. In the order of the points' ids; the next page is asked for with after.")
     @GetMapping("/api/v1/tills")
-    TillList ofDay(HttpServletRequest request, @RequestParam LocalDate day) {
+    TillList ofDay(
+            HttpServletRequest request,
+            @RequestParam LocalDate day,
+            @RequestParam(required = false) @Size(max = 40) @Nullable String after,
+            @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
         access.require(requests.caller(request).actor(), PostalPermission.WATCH_TILLS, Subject.ANY);
-        return new TillList(
-                day,
-                points.all().stream()
-                        .flatMap(point -> tills.find(tills.stream(point.id(), day)).stream()
-                                .map(loaded -> TillView.of(point.id(), day, loaded.state())))
-                        .toList());
+        List<TillView> found = points.all().stream()
+                .map(PostalPoint::id)
+                .filter(point -> after == null || point.compareTo(after) > 0)
+                .sorted()
+                .flatMap(point -> tills.find(tills.stream(point, day)).stream()
+                        .map(loaded -> TillView.of(point, day, loaded.state())))
+                .limit(limit + 1L)
+                .toList();
+        boolean more = found.size() > limit;
+        List<TillView> page = more ? found.subList(0, limit) : found;
+        return new TillList(day, page, more ? page.getLast().point() : null);
     }
 }

@@ -123,8 +123,32 @@ class TillTest {
         given(taken(before), new TillEvent.Reconciled(AT, 30_000, 30_000, List.of()));
         thenRefused(count(30_000), TillProblem.TILL_RECONCILED);
         thenRefused(take(postage("p2", 1, 1)), TillProblem.TILL_RECONCILED);
-        thenRefused(passOn("t1", 1), TillProblem.TILL_RECONCILED);
+        thenRefused(passOn("t1", 1), TillProblem.MORE_THAN_COLLECTED);
         then(take(before));
+    }
+
+    @Test
+    void fees_still_owed_are_passed_on_after_the_day_was_closed_and_no_more() {
+        given(
+                taken(fee("f1", AGENCY, 50_000)),
+                passedOn("t1", 20_000),
+                new TillEvent.Reconciled(
+                        AT,
+                        30_000,
+                        30_000,
+                        List.of(new Difference(DifferenceKind.FEES_NOT_PASSED_ON, AGENCY, 30_000))));
+        thenRefused(passOn("t2", 30_001), TillProblem.MORE_THAN_COLLECTED);
+        then(passOn("t2", 30_000), passedOn("t2", 30_000));
+        given(passedOn("t2", 30_000));
+        assertThat(till.owed()).isEmpty();
+    }
+
+    @Test
+    void a_day_full_of_payments_can_still_pass_them_on() {
+        for (int i = 0; i < Till.MOST_ENTRIES; i++) {
+            given(taken(fee("f" + i, AGENCY, 1)));
+        }
+        then(passOn("t1", Till.MOST_ENTRIES), passedOn("t1", Till.MOST_ENTRIES));
     }
 
     @Test

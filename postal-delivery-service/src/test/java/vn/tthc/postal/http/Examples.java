@@ -295,9 +295,9 @@ final class Examples {
                 .body("{\"counted\": 39000}")
                 .succeeds(200);
         till("postPostalPointsByPointIdTillsByDayFeeTransfers")
-                .body("{\"transferId\": \"BB-0004\", \"agency\": \"24781@2025-07-01\", \"dong\": 1,"
+                .body("{\"transferId\": \"BB-0004\", \"agency\": \"24781@2025-07-01\", \"dong\": 10001,"
                         + " \"document\": \"Biên bản 04\"}")
-                .refused(409, "TILL_RECONCILED");
+                .refused(409, "MORE_THAN_COLLECTED");
         book.call("getTills")
                 .as(post.as(null, Role.INSPECTOR).token())
                 .with("day", "2026-03-16")

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +15,7 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.testing.Agencies;
@@ -138,6 +140,32 @@ class InboundOverHttpTest extends PostalFixture {
         assertThat(worker().get("/api/v1/items/" + ItemReader.id(other, Purpose.RECEIPT_SLIP, 1))
                         .status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void its_fee_is_in_the_till_of_its_point_once_and_in_the_next_days_when_that_is_closed() {
+        String point = "LDG-0054";
+        Api clerk = as(point, Role.POSTAL_WORKER);
+        LocalDate today = VietnamTime.date(Instant.now());
+        String till = "/api/v1/postal-points/" + point + "/tills/" + today;
+        Answer first = clerk.post(PATH, taking(COMMUNE, "").replace("LDG-0001", point));
+        assertThat(first.status()).as(first.toString()).isEqualTo(201);
+        StreamId item = StreamId.item(first.json().path("itemId").asString());
+
+        comesBack(item);
+        comesBack(item);
+
+        Answer seen = clerk.get(till);
+        assertThat(seen.json().path("fees").asLong()).as(seen.toString()).isEqualTo(50_000);
+        assertThat(seen.json().at("/owed/0/agency").asString()).isEqualTo(COMMUNE);
+
+        clerk.decide(till + "/reconciliations", seen.header("ETag"), "{\"counted\":50000}");
+        Answer second = clerk.post(PATH, taking(COMMUNE, "").replace("LDG-0001", point));
+        comesBack(StreamId.item(second.json().path("itemId").asString()));
+        comesBack(item);
+
+        assertThat(clerk.get(till).json().path("fees").asLong()).isEqualTo(50_000);
+        assertThat(log.read("till-" + point + "-" + today.plusDays(1), 1, 10)).hasSize(1);
     }
 
     @Test

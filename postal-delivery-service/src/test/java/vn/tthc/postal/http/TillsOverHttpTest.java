@@ -2,6 +2,7 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -81,6 +82,52 @@ class TillsOverHttpTest extends PostalFixture {
         assertThat(all.path("tills")).hasSize(1);
         assertThat(all.at("/tills/0/point").asString()).isEqualTo(POINT);
         assertThat(all.at("/tills/0/differences")).hasSize(3);
+    }
+
+    @Test
+    void fees_go_to_their_agency_after_the_day_was_closed_and_the_closing_stays_as_it_was() {
+        String day = "2026-04-06";
+        pay(day, fee("f1", 50_000));
+        String tag = clerk().get(till(day)).header("ETag");
+        clerk().decide(till(day) + "/reconciliations", tag, "{\"counted\":50000}");
+
+        Answer passed = clerk().post(till(day) + "/fee-transfers", transfer("t1", 50_000));
+
+        assertThat(passed.status()).as(passed.toString()).isEqualTo(201);
+        JsonNode seen = clerk().get(till(day)).json();
+        assertThat(seen.path("owed")).isEmpty();
+        assertThat(seen.path("passedOn").asLong()).isEqualTo(50_000);
+        assertThat(seen.path("expected").asLong()).isEqualTo(50_000);
+        assertThat(seen.path("counted").asLong()).isEqualTo(50_000);
+        assertThat(seen.at("/differences/0/kind").asString()).isEqualTo("FEES_NOT_PASSED_ON");
+    }
+
+    @Test
+    void the_points_of_a_day_come_by_pages() {
+        String day = "2026-04-07";
+        for (String point : List.of("LDG-0053", "LDG-0051", "LDG-0052")) {
+            Answer paid = as(point, Role.POSTAL_WORKER)
+                    .post("/api/v1/postal-points/" + point + "/tills/" + day + "/payments", fee("f", 1));
+            assertThat(paid.status()).as(paid.toString()).isEqualTo(201);
+        }
+        Api inspector = as(null, Role.INSPECTOR);
+
+        JsonNode first = inspector.get("/api/v1/tills?limit=2&day=" + day).json();
+        JsonNode second = inspector
+                .get("/api/v1/tills?limit=2&day=" + day + "&after="
+                        + first.path("next").asString())
+                .json();
+
+        assertThat(first.path("tills")
+                        .valueStream()
+                        .map(till -> till.path("point").asString()))
+                .containsExactly("LDG-0051", "LDG-0052");
+        assertThat(second.path("tills")
+                        .valueStream()
+                        .map(till -> till.path("point").asString()))
+                .containsExactly("LDG-0053");
+        assertThat(second.path("next").asString("")).isEmpty();
+        assertThat(inspector.get("/api/v1/tills?limit=201&day=" + day).field()).isEqualTo("limit");
     }
 
     @Test
