@@ -106,6 +106,15 @@ public final class Stories {
                         signature));
     }
 
+    /** Brought by the post for a procedure that is not taken by post: never filed. */
+    public static Story refusedFromThePost(String id) {
+        Instant at = START.minusSeconds(90_000);
+        return broughtByThePost(id)
+                .postedRefused(at)
+                .told(new PostalEvent.FilingRefused(
+                        at, id, "CHANNEL_NOT_OFFERED", "Không nhận qua bưu chính.", "Not by post."));
+    }
+
     /** An old dossier with every contradiction there is. */
     public static Story old(String id) {
         Instant end = START.minusSeconds(30);

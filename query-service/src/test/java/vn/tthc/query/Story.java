@@ -174,6 +174,17 @@ public final class Story {
                 tick(), code(), receiving, new Term(8, TermUnit.WORKING_DAY), DUE, "lam-dong@2026"));
     }
 
+    public Story postedRefused(Instant at) {
+        return told(new DossierEvent.PostedRefused(
+                at,
+                "item-of-" + id,
+                Agencies.XA,
+                applicant,
+                "CHANNEL_NOT_OFFERED",
+                "Không nhận qua bưu chính.",
+                "Not by post."));
+    }
+
     public Story receptionRefused() {
         return told(new DossierEvent.ReceptionRefused(tick(), "Thiếu giấy xác nhận", "Nghị định 118/2025/NĐ-CP"));
     }

@@ -22,6 +22,7 @@ import vn.tthc.intake.domain.DossierCommand.RecordItemDelivered;
 import vn.tthc.intake.domain.DossierCommand.RecordOffThePost;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingStarted;
+import vn.tthc.intake.domain.DossierCommand.RefusePosted;
 import vn.tthc.intake.domain.DossierCommand.RefuseReception;
 import vn.tthc.intake.domain.DossierCommand.ReturnAtCounter;
 import vn.tthc.intake.domain.DossierCommand.Submit;
@@ -36,6 +37,7 @@ public final class Dossier {
     public static Decision<DossierEvent> decide(DossierState state, DossierCommand command) {
         return switch (command) {
             case Submit submit -> unless(SubmissionPolicies.ALL, state, submit, () -> submitted(submit));
+            case RefusePosted refuse -> refusePosted(state, refuse);
             case Import brought -> Imports.decide(state, brought);
             case Receive receive -> receive(state, receive);
             case RefuseReception refuse -> refuse(state, refuse);
@@ -84,6 +86,20 @@ public final class Dossier {
                 command.returnWish(),
                 command.lookup(),
                 command.authority());
+    }
+
+    /** It stays without a dossier; what was filed meanwhile is no longer to be refused. */
+    private static Decision<DossierEvent> refusePosted(DossierState state, RefusePosted command) {
+        return state.exists()
+                ? Decision.refuse(DossierProblem.ALREADY_SUBMITTED)
+                : Decision.accept(new DossierEvent.PostedRefused(
+                        command.at(),
+                        command.itemId(),
+                        command.oneStop(),
+                        command.applicant(),
+                        command.code(),
+                        command.reason(),
+                        command.reasonEn()));
     }
 
     private static Decision<DossierEvent> receive(DossierState state, Receive command) {

@@ -25,6 +25,7 @@ public sealed interface DossierCommand
                 FeeCommand,
                 WithdrawalCommand,
                 DossierCommand.Submit,
+                DossierCommand.RefusePosted,
                 DossierCommand.Import,
                 DossierCommand.Receive,
                 DossierCommand.RefuseReception,
@@ -56,6 +57,26 @@ public sealed interface DossierCommand
             ReturnWish returnWish,
             Lookup lookup,
             @Nullable Authority authority)
+            implements DossierCommand {}
+
+    /**
+     * A dossier that came by post cannot be filed.
+     *
+     * @param itemId the postal item it came in
+     * @param oneStop who has the papers
+     * @param applicant sealed for this command; null when the person was erased
+     * @param code problem code of the rule that forbids it
+     * @param reason the rule in Vietnamese
+     * @param reasonEn the same in English
+     */
+    record RefusePosted(
+            Instant at,
+            String itemId,
+            AgencyRef oneStop,
+            @Nullable Party applicant,
+            String code,
+            String reason,
+            String reasonEn)
             implements DossierCommand {}
 
     /** Brings in an old dossier; {@code at} is its reception then. */

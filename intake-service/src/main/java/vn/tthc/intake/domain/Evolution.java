@@ -83,6 +83,7 @@ final class Evolution {
                 reach(OfficialStatus.NOT_RECEIVED);
                 refusal = new Refused(refused.occurredAt(), refused.reason(), refused.ground());
             }
+            case DossierEvent.PostedRefused none -> {} // there is no dossier
             case DossierEvent.HandedOver given -> handedOver = true;
             case DossierEvent.HandOverRefused back -> handedOver = false;
             case DossierEvent.ProcessingStarted started -> reach(OfficialStatus.IN_PROCESS);

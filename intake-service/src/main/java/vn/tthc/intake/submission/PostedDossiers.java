@@ -1,19 +1,24 @@
 package vn.tthc.intake.submission;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Cause;
 import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.Topics;
+import vn.tthc.contracts.decision.ProblemCode;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.postal.Filing;
 import vn.tthc.contracts.postal.PostalEvent;
+import vn.tthc.intake.domain.DossierCommand;
 import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Found;
+import vn.tthc.intake.person.PartySealer;
 import vn.tthc.intake.person.PersonBody;
 import vn.tthc.law.Channel;
 import vn.tthc.platform.command.CommandContext;
@@ -22,10 +27,12 @@ import vn.tthc.platform.consume.NotYet;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.person.PersonVault;
+import vn.tthc.platform.web.Messages;
+import vn.tthc.platform.web.Problem;
 
 /**
  * Files the dossiers that come by post, once the one-stop has compared them with their lists: under the id the post gave
- * them, at the moment the one-stop had them. What becomes of them then is its officers' to decide, as with any other.
+ * them, at the moment the one-stop had them. One that a rule forbids is refused by an event. What becomes of them then is its officers' to decide, as with any other.
  */
 @Component
 class PostedDossiers implements Reaction {
@@ -34,8 +41,10 @@ class PostedDossiers implements Reaction {
     private final Submissions submissions;
     private final Dossiers dossiers;
     private final PersonVault vault;
+    private final PartySealer sealer;
 
-    PostedDossiers(Submissions submissions, Dossiers dossiers, PersonVault vault) {
+    PostedDossiers(Submissions submissions, Dossiers dossiers, PersonVault vault, PartySealer sealer) {
+        this.sealer = sealer;
         this.submissions = submissions;
         this.dossiers = dossiers;
         this.vault = vault;
@@ -69,15 +78,88 @@ class PostedDossiers implements Reaction {
             throw new IllegalStateException(
                     "dossier " + checked.dossierId() + " is there and was not filed by " + cause.stream());
         }
+        if (vault.isForgotten(checked.filing().applicant().person())) {
+            refuse(cause, context, checked, null, Why.ERASED);
+            return;
+        }
         SubmissionBody body = body(checked.filing(), cause);
-        Submissions.Told told = submissions.told(body, checked.occurredAt());
+        Submissions.Told told;
+        try {
+            told = submissions.told(body, checked.occurredAt());
+        } catch (Problem problem) {
+            if (problem.status() != HttpStatus.BAD_REQUEST.value()) {
+                throw problem; // no rule, so it is tried again
+            }
+            refuse(cause, context, checked, body, Why.of(problem));
+            return;
+        }
         CommandContext pinned = context.withProcedure(told.procedure().pin());
         Outcome outcome = dossiers.create(
                 StreamId.dossier(checked.dossierId()),
                 pinned,
                 given -> submissions.command(body, told, checked.dossierId(), given.commandId(), checked.occurredAt()));
+        switch (outcome) {
+            case Outcome.Done done -> {}
+            case Outcome.Refused refused ->
+                refuse(
+                        cause,
+                        context,
+                        checked,
+                        body,
+                        Why.of(refused.refusal().code(), refused.refusal().values()));
+            case Outcome.Stale stale -> throw new IllegalStateException("a fact expects no version");
+            case Outcome.KeyReused reused -> throw new IllegalStateException("a fact has no key");
+        }
+    }
+
+    /** The rule that forbids it. */
+    private record Why(String code, Messages texts) {
+        /** No request is answered with it: nobody can be erased before they have asked. */
+        static final Why ERASED = new Why(
+                "APPLICANT_ERASED",
+                new Messages(
+                        "Dữ liệu cá nhân của người nộp đã được xóa nên không nộp được hồ sơ.",
+                        "The applicant's personal data were erased, so it cannot be filed."));
+
+        static Why of(ProblemCode code, Map<String, String> values) {
+            return new Why(code.name(), Messages.of(code, values));
+        }
+
+        /** The first of the fields that name nothing says more than that the request is wrong. */
+        static Why of(Problem problem) {
+            return problem.errors().stream()
+                    .findFirst()
+                    .map(error -> new Why(error.code(), error.messages()))
+                    .orElseGet(() -> of(problem.code(), problem.values()));
+        }
+    }
+
+    /** A rule's refusal is no error of transport: it is told by an event, so that the papers go back. */
+    private void refuse(
+            Envelope cause,
+            CommandContext context,
+            PostalEvent.DossierChecked checked,
+            @Nullable SubmissionBody body,
+            Why why) {
+        StreamId stream = StreamId.dossier(checked.dossierId());
+        Outcome outcome = dossiers.create(
+                stream,
+                context,
+                given -> new DossierCommand.RefusePosted(
+                        checked.occurredAt(),
+                        StreamId.parse(cause.stream()).id(),
+                        checked.oneStop(),
+                        body == null
+                                ? null
+                                : sealer.seal(
+                                        body.applicant(),
+                                        new PartySealer.Place(stream, given.commandId()),
+                                        "applicant"),
+                        why.code(),
+                        why.texts().vi(),
+                        why.texts().en()));
         if (!(outcome instanceof Outcome.Done)) {
-            throw new IllegalStateException("the dossier of " + cause.stream() + " could not be filed: " + outcome);
+            throw new IllegalStateException("the dossier of " + cause.stream() + " could not be refused: " + outcome);
         }
     }
 
@@ -107,7 +189,7 @@ class PostedDossiers implements Reaction {
     private String name(Party party, Envelope from) {
         String name = open(party.name(), from, "filing.applicant.name");
         if (name == null) {
-            throw new NotYet("the applicant of " + from.stream() + " was erased");
+            throw new NotYet("the applicant of " + from.stream() + " is being erased"); // the next try finds that
         }
         return name;
     }

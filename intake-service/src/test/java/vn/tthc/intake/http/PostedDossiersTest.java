@@ -13,8 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.node.ObjectNode;
 import vn.tthc.contracts.AgencyRef;
+import vn.tthc.contracts.Envelope;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.dossier.ReturnWish;
@@ -24,6 +26,8 @@ import vn.tthc.contracts.postal.Paper;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.law.Level;
 import vn.tthc.law.clock.VietnamTime;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.person.PersonVault;
 
 /** A dossier that came by post is filed when the one-stop has compared it, under the id the post gave it. */
@@ -32,6 +36,9 @@ class PostedDossiersTest extends IntakeServer {
 
     @Autowired
     private PersonVault vault;
+
+    @Autowired
+    private EventJson json;
 
     private final String dossierId = UUID.randomUUID().toString();
     private final StreamId item = StreamId.item(UUID.randomUUID().toString());
@@ -104,8 +111,8 @@ class PostedDossiersTest extends IntakeServer {
     void it_is_filed_under_the_version_of_the_day_it_was_compared_whatever_is_published_meanwhile() {
         Instant yesterday = checkedAt.minus(1, ChronoUnit.DAYS);
         LocalDate changed = VietnamTime.date(Instant.now());
-        published("before", "2026-01-01");
-        published("after", changed.toString());
+        published("9.000777", "before", "2026-01-01");
+        published("9.000777", "after", changed.toString());
 
         new Told(reactions).tell(item, 5, dossierId, checked("9.000777", dossierId, yesterday));
 
@@ -114,11 +121,82 @@ class PostedDossiersTest extends IntakeServer {
         assertThat(filed.text("/procedure")).isEqualTo("9.000777@before");
     }
 
-    private void published(String version, String validFrom) {
+    private void published(String code, String version, String validFrom) {
         ObjectNode procedure = PublicationHttpTest.procedure();
-        procedure.put("code", "9.000777").put("version", version).put("validFrom", validFrom);
+        procedure.put("code", code).put("version", version).put("validFrom", validFrom);
         Answer answer = to("/api/v1/procedures").as(ADMIN).post(procedure.toString());
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
+    }
+
+    /** The only event of its stream. */
+    private DossierEvent.PostedRefused refused() {
+        List<RecordedEvent> events = log.read("dossier-" + dossierId, 1, 10);
+        assertThat(events).hasSize(1);
+        RecordedEvent only = events.getFirst();
+        return (DossierEvent.PostedRefused)
+                json.read(only.envelope().type(), only.envelope().revision(), only.data());
+    }
+
+    @Test
+    void one_for_a_procedure_that_is_nowhere_is_refused_by_an_event_once_and_stays_no_dossier() {
+        Told told = new Told(reactions);
+
+        told.tell(item, 5, dossierId, checked("9.999999"));
+        told.tell(item, 5, dossierId, checked("9.999999"));
+
+        DossierEvent.PostedRefused refused = refused();
+        assertThat(refused.code()).isEqualTo("UNKNOWN_PROCEDURE");
+        assertThat(refused.reasonEn()).isEqualTo("The catalogue has no such procedure.");
+        assertThat(refused.itemId()).isEqualTo(item.id());
+        assertThat(refused.oneStop().id()).isEqualTo(WARD);
+        assertThat(refused.occurredAt()).isEqualTo(checkedAt);
+        Envelope envelope = log.read("dossier-" + dossierId, 1, 1).getFirst().envelope();
+        assertThat(vault.open(
+                        refused.applicant().name(),
+                        StreamId.dossier(dossierId),
+                        envelope.commandId(),
+                        "applicant.name"))
+                .contains("Nguyễn Thị Bưu Gửi");
+        assertThat(seen().status()).isEqualTo(404);
+    }
+
+    @Test
+    void one_for_a_procedure_that_is_published_later_stays_refused() {
+        Told told = new Told(reactions);
+        told.tell(item, 5, dossierId, checked("9.000779"));
+        published("9.000779", "late", "2026-01-01");
+
+        told.tell(item, 5, dossierId, checked("9.000779"));
+
+        assertThat(refused().code()).isEqualTo("UNKNOWN_PROCEDURE");
+    }
+
+    @Test
+    void one_that_a_rule_of_filing_forbids_is_refused_with_the_rules_words() {
+        ObjectNode procedure = PublicationHttpTest.procedure();
+        procedure.put("code", "9.000778").put("version", "counter").put("validFrom", "2026-01-01");
+        procedure.putArray("channels").add("COUNTER");
+        assertThat(to("/api/v1/procedures").as(ADMIN).post(procedure.toString()).status())
+                .isEqualTo(201);
+
+        new Told(reactions).tell(item, 5, dossierId, checked("9.000778"));
+
+        DossierEvent.PostedRefused refused = refused();
+        assertThat(refused.code()).isEqualTo("CHANNEL_NOT_OFFERED");
+        assertThat(refused.reason()).isEqualTo("Thủ tục này không nhận hồ sơ qua kênh POST.");
+    }
+
+    @Test
+    void one_of_a_person_who_was_erased_is_refused_and_names_nobody() {
+        PostalEvent.DossierChecked checked = checked(null);
+        vault.discard(checked.filing().applicant().person());
+
+        new Told(reactions).tell(item, 5, dossierId, checked);
+
+        DossierEvent.PostedRefused refused = refused();
+        assertThat(refused.code()).isEqualTo("APPLICANT_ERASED");
+        assertThat(refused.applicant()).isNull();
+        assertThat(seen().status()).isEqualTo(404);
     }
 
     @Test

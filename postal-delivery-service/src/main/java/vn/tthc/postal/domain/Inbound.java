@@ -63,6 +63,17 @@ final class Inbound {
         return Decision.accept(events);
     }
 
+    /** That it could not be filed, once; whoever compared it with its list is told why. */
+    static Decision<PostalEvent> refused(ItemState.Open item, ItemCommand.RecordFilingRefused command) {
+        if (item.told().checked() == null) {
+            return Decision.refuse(ItemProblem.NOT_INBOUND);
+        }
+        return item.told().refused() != null
+                ? Decision.accept()
+                : Decision.accept(new PostalEvent.FilingRefused(
+                        command.at(), item.item().dossierId(), command.code(), command.reason(), command.reasonEn()));
+    }
+
     private record Line(String name, Paper.Form form) {
         static Line of(Paper paper) {
             return new Line(paper.name(), paper.form());

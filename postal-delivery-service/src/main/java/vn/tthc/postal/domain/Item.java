@@ -30,6 +30,7 @@ public final class Item {
                     case ItemCommand.TakeDossier take -> Inbound.take(take);
                     case ItemCommand.CheckDossier check -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.HandOver over -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
+                    case ItemCommand.RecordFilingRefused refused -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                 };
             case ItemState.Open item ->
                 switch (command) {
@@ -43,6 +44,7 @@ public final class Item {
                     case ItemCommand.TakeDossier take -> Decision.accept();
                     case ItemCommand.CheckDossier check -> Inbound.check(item, check);
                     case ItemCommand.HandOver over -> Outbound.handOver(item, over);
+                    case ItemCommand.RecordFilingRefused refused -> Inbound.refused(item, refused);
                 };
         };
     }
@@ -70,6 +72,8 @@ public final class Item {
                     case PostalEvent.DossierTaken taken -> item.told(item.told().ofTaking(taken));
                     case PostalEvent.DossierChecked checked ->
                         item.told(item.told().ofCheck(checked));
+                    case PostalEvent.FilingRefused refused ->
+                        item.told(item.told().ofRefusal(refused));
                     case PostalEvent.SilenceNoticed silence ->
                         item.told(item.told().ofSilence(silence));
                     case PostalEvent.AnomalyRecorded aside -> item.aside(aside.scan(), aside.anomaly());

@@ -144,4 +144,13 @@ public sealed interface ItemCommand {
             CoSignature carrier,
             Scan scan)
             implements ItemCommand {}
+
+    /**
+     * The dossier it carried could not be filed.
+     *
+     * @param code problem code of the rule
+     * @param reason the rule in Vietnamese
+     * @param reasonEn the same in English
+     */
+    record RecordFilingRefused(Instant at, String code, String reason, String reasonEn) implements ItemCommand {}
 }

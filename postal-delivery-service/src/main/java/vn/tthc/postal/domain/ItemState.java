@@ -147,6 +147,7 @@ public sealed interface ItemState {
      * @param handedOver the record by which the one-stop gave it to the post, null while there is none
      * @param taken the dossier it carries from the citizen, null when it carries none
      * @param checked what the one-stop found in it, null while it did not look
+     * @param refused why that dossier could not be filed, null unless that was told
      */
     record Told(
             Set<String> anomalies,
@@ -154,8 +155,9 @@ public sealed interface ItemState {
             Set<String> silences,
             PostalEvent.@Nullable HandedOver handedOver,
             PostalEvent.@Nullable DossierTaken taken,
-            PostalEvent.@Nullable DossierChecked checked) {
-        static final Told NOTHING = new Told(Set.of(), false, Set.of(), null, null, null);
+            PostalEvent.@Nullable DossierChecked checked,
+            PostalEvent.@Nullable FilingRefused refused) {
+        static final Told NOTHING = new Told(Set.of(), false, Set.of(), null, null, null, null);
 
         public Told {
             anomalies = Set.copyOf(anomalies);
@@ -163,31 +165,35 @@ public sealed interface ItemState {
         }
 
         Told ofHandOver(PostalEvent.HandedOver event) {
-            return new Told(anomalies, delivered, silences, event, taken, checked);
+            return new Told(anomalies, delivered, silences, event, taken, checked, refused);
         }
 
         Told ofTaking(PostalEvent.DossierTaken event) {
-            return new Told(anomalies, delivered, silences, handedOver, event, checked);
+            return new Told(anomalies, delivered, silences, handedOver, event, checked, refused);
         }
 
         Told ofCheck(PostalEvent.DossierChecked event) {
-            return new Told(anomalies, delivered, silences, handedOver, taken, event);
+            return new Told(anomalies, delivered, silences, handedOver, taken, event, refused);
+        }
+
+        Told ofRefusal(PostalEvent.FilingRefused event) {
+            return new Told(anomalies, delivered, silences, handedOver, taken, checked, event);
         }
 
         Told ofSilence(PostalEvent.SilenceNoticed event) {
             Set<String> more = new HashSet<>(silences);
             more.add(Silence.key(event.leg(), event.heardAt()));
-            return new Told(anomalies, delivered, more, handedOver, taken, checked);
+            return new Told(anomalies, delivered, more, handedOver, taken, checked, refused);
         }
 
         Told aside(String scanId) {
             Set<String> more = new HashSet<>(anomalies);
             more.add(scanId);
-            return new Told(more, delivered, silences, handedOver, taken, checked);
+            return new Told(more, delivered, silences, handedOver, taken, checked, refused);
         }
 
         Told ofDelivery() {
-            return new Told(anomalies, true, silences, handedOver, taken, checked);
+            return new Told(anomalies, true, silences, handedOver, taken, checked, refused);
         }
     }
 }

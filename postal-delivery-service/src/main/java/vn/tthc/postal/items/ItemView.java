@@ -70,6 +70,7 @@ record ItemView(
      * @param checkedAt when the one-stop compared it; null while it has not
      * @param sealIntact whether the seal was whole then
      * @param differences what was found otherwise than listed
+     * @param refusal why it could not be filed; its papers go back
      */
     record InboundView(
             List<Paper> papers,
@@ -77,7 +78,8 @@ record ItemView(
             @Nullable FeeReceipt fee,
             @Nullable Instant checkedAt,
             @Nullable Boolean sealIntact,
-            List<PaperDifference> differences) {
+            List<PaperDifference> differences,
+            @Nullable RefusalView refusal) {
         static @Nullable InboundView of(ItemState.Told told) {
             PostalEvent.DossierTaken taken = told.taken();
             PostalEvent.DossierChecked checked = told.checked();
@@ -89,7 +91,18 @@ record ItemView(
                             taken.fee(),
                             checked == null ? null : checked.occurredAt(),
                             checked == null ? null : checked.sealIntact(),
-                            checked == null ? List.of() : checked.differences());
+                            checked == null ? List.of() : checked.differences(),
+                            RefusalView.of(told.refused()));
+        }
+    }
+
+    /** Why a dossier could not be filed: the rule's code, and what it says. */
+    record RefusalView(Instant at, String code, Messages messages) {
+        static @Nullable RefusalView of(PostalEvent.@Nullable FilingRefused refused) {
+            return refused == null
+                    ? null
+                    : new RefusalView(
+                            refused.occurredAt(), refused.code(), new Messages(refused.reason(), refused.reasonEn()));
         }
     }
 

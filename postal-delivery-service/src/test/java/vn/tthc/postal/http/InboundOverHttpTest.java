@@ -143,6 +143,47 @@ class InboundOverHttpTest extends PostalFixture {
     }
 
     @Test
+    void one_that_could_not_be_filed_says_why_and_its_papers_go_back_to_the_citizen_once() {
+        Answer taken = taken();
+        String dossier = taken.json().path("dossierId").asString();
+        String item = taken.json().path("itemId").asString();
+        checked(item, checking("", ""));
+        DossierEvent refused = new DossierEvent.PostedRefused(
+                Instant.now(),
+                item,
+                ONE_STOP,
+                null,
+                "UNKNOWN_PROCEDURE",
+                "Không có thủ tục này.",
+                "No such procedure.");
+
+        arrives(dossier, 1, Instant.now(), refused);
+        arrives(dossier, 1, Instant.now(), refused);
+
+        JsonNode refusal = get(item).at("/inbound/refusal");
+        assertThat(refusal.path("code").asString()).isEqualTo("UNKNOWN_PROCEDURE");
+        assertThat(refusal.at("/messages/vi").asString()).isEqualTo("Không có thủ tục này.");
+        assertThat(log.read(StreamId.item(item).toString(), 1, 50))
+                .filteredOn(event -> event.envelope().type().equals("item.filing-refused"))
+                .hasSize(1);
+        String back = ItemReader.id(dossier, Purpose.REFUSED_PAPERS, 1);
+        JsonNode view = get(back);
+        assertThat(view.path("purpose").asString()).isEqualTo("REFUSED_PAPERS");
+        assertThat(view.path("fromAgency").asString()).isEqualTo(COMMUNE);
+        assertThat(view.path("toUnit").asString()).isEqualTo(COMMUNE);
+        assertThat(log.read(StreamId.item(back).toString(), 1, 50)).hasSize(1);
+        assertThat(worker().get("/api/v1/items/" + back + "/label").http().body())
+                .containsSubsequence("Đến · To", NAME);
+
+        Answer kept = desk().decide(
+                        "/api/v1/items/" + back + "/cancellations",
+                        desk().get("/api/v1/items/" + back).header("ETag"),
+                        "{}");
+        assertThat(kept.status()).as(kept.toString()).isEqualTo(200);
+        assertThat(get(back).path("status").asString()).isEqualTo("CANCELLED");
+    }
+
+    @Test
     void its_fee_is_in_the_till_of_its_point_once_and_in_the_next_days_when_that_is_closed() {
         String point = "LDG-0054";
         Api clerk = as(point, Role.POSTAL_WORKER);

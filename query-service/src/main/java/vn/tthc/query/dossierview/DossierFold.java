@@ -21,7 +21,7 @@ import vn.tthc.law.clock.PauseReason;
  * @param standing where it stands, null before the first event
  * @param filing how it was filed
  * @param reception the reception, once there is one
- * @param refused the refusal of it
+ * @param refused the refusal of it, or why what came by post was never filed
  * @param handOver the hand-over to the first agency, while none has refused it
  * @param ended the end of processing
  * @param result the result in the one-stop's hands
@@ -116,6 +116,8 @@ public record DossierFold(
                 next.reach(OfficialStatus.NOT_RECEIVED);
                 next.refused = new Refused(e.occurredAt(), e.reason(), e.ground());
             }
+            case DossierEvent.PostedRefused e -> // never filed, so it has no status
+                next.refused = new Refused(e.occurredAt(), e.reason() + " / " + e.reasonEn(), e.code());
             case DossierEvent.HandedOver e ->
                 next.handOver = new HandOver(
                         e.occurredAt(),

@@ -78,6 +78,7 @@ public record ItemFold(
             case PostalEvent.HandedOver e -> only(version); // its scan tells where it is
             case PostalEvent.DossierTaken e -> only(version); // its scan tells where it is
             case PostalEvent.DossierChecked e -> only(version);
+            case PostalEvent.FilingRefused e -> only(version); // the dossier's stream tells it
             case PostalEvent.SilenceNoticed e -> only(version); // silence moves nothing
             case PostalEvent.Returned e -> only(version); // the scan has told it already
             case PostalEvent.AnomalyRecorded e -> {

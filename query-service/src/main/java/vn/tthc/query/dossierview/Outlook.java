@@ -15,6 +15,11 @@ final class Outlook {
     static Shown.@Nullable Next next(DossierFold dossier, CaseFold work, Whereabouts whereabouts) {
         OfficialStatus status = dossier.status();
         Filing filing = dossier.filing();
+        if (status == null && dossier.refused() != null) {
+            return next(Bilingual.of(
+                    "Hồ sơ gửi qua bưu chính chưa được nộp; giấy tờ được gửi trả ông/bà. Hãy xem lý do và nộp lại.",
+                    "What came by post was not filed; the papers go back to you. See the reason and file again."));
+        }
         if (status == null || filing == null) {
             return null;
         }

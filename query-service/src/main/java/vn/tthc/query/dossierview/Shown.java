@@ -128,7 +128,7 @@ public record Shown(
             Place receiving,
             @Nullable Place competent) {}
 
-    /** Why it was not received (Mẫu 03). */
+    /** Why it was not received (Mẫu 03); of what came by post and was never filed, the rule with its code as ground. */
     public record Refusal(Instant at, String reason, String ground) {}
 
     /**

@@ -1,11 +1,13 @@
 package vn.tthc.query.person;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Topics;
+import vn.tthc.contracts.dossier.DossierEvent.PostedRefused;
 import vn.tthc.contracts.dossier.DossierEvent.Submitted;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.operation.OperationEvent.PersonErased;
@@ -65,6 +67,7 @@ public class PersonProjection implements Projection {
     public void apply(ReceivedEvent received, DocumentWriter documents) {
         switch (received.event()) {
             case Submitted submitted -> filed(received, submitted, documents);
+            case PostedRefused refused -> refused(received, refused, documents);
             case PersonErased erased -> {
                 Erasure.decided(erased, documents);
                 PersonIndex.drop(erased.person(), documents);
@@ -83,13 +86,31 @@ public class PersonProjection implements Projection {
                 event.owner(),
                 event.returnWish().address(),
                 event.authority() == null ? null : event.authority().number());
+        write(card, event.occurredAt(), documents);
+    }
+
+    /** Whoever gave it to the post finds out what became of it; it has no number to look it up by. */
+    private void refused(ReceivedEvent received, PostedRefused event, DocumentWriter documents) {
+        if (event.applicant() != null) {
+            PersonCard card = new PersonCard(
+                    DossierView.dossierOf(received),
+                    received.envelope().commandId(),
+                    event.applicant(),
+                    null,
+                    null,
+                    null);
+            write(card, event.occurredAt(), documents);
+        }
+    }
+
+    private void write(PersonCard card, Instant filedAt, DocumentWriter documents) {
         long version = documents
                 .get(PersonCard.COLLECTION, card.dossier())
                 .map(Document::version)
                 .orElse(0L);
         documents.put(PersonCard.COLLECTION, card.dossier(), version, ViewJson.write(card), Map.of());
         for (PersonCard.Part part : card.parts()) {
-            index(card, part, Dossiers.micros(event.occurredAt()), documents);
+            index(card, part, Dossiers.micros(filedAt), documents);
         }
     }
 

@@ -45,6 +45,8 @@ public final class Names {
             case RESULT -> Bilingual.of("Kết quả gửi đến người nộp", "The result to the applicant");
             case RECEIPT_SLIP -> Bilingual.of("Giấy tiếp nhận hồ sơ và hẹn trả kết quả", "The receipt slip");
             case SURRENDERED_PAPERS -> Bilingual.of("Giấy tờ thu lại", "Surrendered papers");
+            case REFUSED_PAPERS ->
+                Bilingual.of("Giấy tờ của hồ sơ không nộp được", "Papers of a dossier that could not be filed");
         };
     }
 

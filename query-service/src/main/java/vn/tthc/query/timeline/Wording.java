@@ -46,6 +46,11 @@ public final class Wording {
                 Words.of(
                         "Hồ sơ không được tiếp nhận: " + e.reason() + " (" + e.ground() + ")",
                         "The dossier was not received: " + e.reason() + " (" + e.ground() + ")");
+            case DossierEvent.PostedRefused e ->
+                Words.of(
+                                "Hồ sơ gửi qua bưu chính không nộp được, giấy tờ được gửi trả: " + e.reason(),
+                                "What came by post could not be filed, its papers go back: " + e.reasonEn())
+                        .at(e.oneStop());
             case DossierEvent.HandedOver e ->
                 Words.of(
                                 "Một cửa đã chuyển hồ sơ đến cơ quan giải quyết",
@@ -337,6 +342,10 @@ public final class Wording {
                                         "Một cửa nhận hồ sơ từ bưu điện, có chênh lệch so với bảng kê",
                                         "The one-stop took the dossier from the post, not as it was listed"))
                         .at(e.oneStop());
+            case PostalEvent.FilingRefused e ->
+                Words.of(
+                        "Điểm bưu chính được báo hồ sơ không nộp được: " + e.reason(),
+                        "The post was told that the dossier could not be filed: " + e.reasonEn());
             case PostalEvent.SilenceNoticed e -> {
                 Bilingual leg = Names.of(e.leg());
                 yield Words.of(

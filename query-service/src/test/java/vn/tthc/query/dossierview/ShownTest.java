@@ -35,6 +35,16 @@ class ShownTest {
     }
 
     @Test
+    void whatCameByPostAndWasNeverFiledHasNoStatusAndSaysWhy() {
+        Shown shown = shown(Stories.refusedFromThePost(ID));
+        assertThat(shown.status()).isNull();
+        assertThat(shown.filedAt()).isNull();
+        assertThat(shown.refusal().reason()).isEqualTo("Không nhận qua bưu chính. / Not by post.");
+        assertThat(shown.refusal().ground()).isEqualTo("CHANNEL_NOT_OFFERED");
+        assertThat(shown.next().en()).startsWith("What came by post was not filed");
+    }
+
+    @Test
     void untilItIsTakenTheGiverHasIt() {
         Story story = Story.of(ID).submitted().received().handedOver();
         Shown given = shown(story);

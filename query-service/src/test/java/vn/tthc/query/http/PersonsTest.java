@@ -175,6 +175,31 @@ class PersonsTest extends QueryServiceSlice {
         http.perform(get("/api/v1/dossiers/mine")).andExpect(status().isUnauthorized());
     }
 
+    @Test
+    void aCitizenSeesWhyWhatTheyGaveToThePostWasNotFiled() throws Exception {
+        String id = UUID.randomUUID().toString();
+        String person = vault.newPerson();
+        Story story = Story.of(id)
+                .applicant(
+                        new Party(
+                                person,
+                                sealed(person, id, "name", "Lý Thị Bưu"),
+                                sealed(person, id, "identityNumber", "068199000393"),
+                                null,
+                                null,
+                                null),
+                        "filing-" + id)
+                .postedRefused(Story.START);
+        project(story);
+        take(story.dossier().getFirst());
+
+        own(TOKENS.citizen("068199000393"))
+                .andExpect(jsonPath("$.dossiers.length()").value(1))
+                .andExpect(jsonPath("$.dossiers[0].status").doesNotExist())
+                .andExpect(jsonPath("$.dossiers[0].refusal.ground").value("CHANNEL_NOT_OFFERED"))
+                .andExpect(jsonPath("$.dossiers[0].timeline.length()").value(1));
+    }
+
     private ResultActions readings(String query) throws Exception {
         return http.perform(get("/internal/personal-data-reads" + query)
                         .header("Authorization", token(Role.INSPECTOR, null)))

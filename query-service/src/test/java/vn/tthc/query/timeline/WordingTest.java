@@ -59,6 +59,7 @@ class WordingTest {
                         Stories.whole(ID),
                         Stories.backFromThePost(ID),
                         Stories.broughtByThePost(ID),
+                        Stories.refusedFromThePost(ID),
                         Stories.old(ID),
                         Stories.busy(ID),
                         Story.of(ID).receptionRefused().handOverRefused(),

@@ -301,6 +301,28 @@ public sealed interface DossierEvent extends TthcEvent {
         }
     }
 
+    /**
+     * A dossier that came by post could not be filed: a rule of what is published forbids it. There is no dossier, and its
+     * papers go back to the citizen.
+     *
+     * @param itemId the postal item it came in
+     * @param oneStop who has the papers
+     * @param applicant who wanted to file it; null when that person was erased meanwhile
+     * @param code problem code of the rule, or {@code APPLICANT_ERASED}
+     * @param reason the rule in Vietnamese
+     * @param reasonEn the same in English
+     */
+    @EventType(value = "dossier.posted-refused", audience = Audience.CITIZEN)
+    record PostedRefused(
+            Instant occurredAt,
+            String itemId,
+            AgencyRef oneStop,
+            @Nullable Party applicant,
+            String code,
+            String reason,
+            String reasonEn)
+            implements DossierEvent {}
+
     /** Fees of the procedure that are due (phí, lệ phí). */
     @EventType(value = "dossier.fees-due", audience = Audience.CITIZEN)
     record FeesDue(Instant occurredAt, List<FeeDue> fees) implements DossierEvent {

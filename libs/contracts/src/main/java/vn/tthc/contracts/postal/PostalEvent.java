@@ -148,6 +148,17 @@ public sealed interface PostalEvent extends TthcEvent {
     record HandedOver(Instant occurredAt, String dossierId, AgencyRef oneStop, CoSignature carrier)
             implements PostalEvent {}
 
+    /**
+     * The dossier it carried could not be filed; its papers go back to the citizen by an item of their own.
+     *
+     * @param code problem code of the rule
+     * @param reason the rule in Vietnamese
+     * @param reasonEn the same in English
+     */
+    @EventType("item.filing-refused")
+    record FilingRefused(Instant occurredAt, String dossierId, String code, String reason, String reasonEn)
+            implements PostalEvent {}
+
     /** A part of an item's way, by what is to be done. */
     enum Leg {
         /** To be fetched from where it waits. */
@@ -169,7 +180,9 @@ public sealed interface PostalEvent extends TthcEvent {
         /** The receipt slip to the citizen. */
         RECEIPT_SLIP,
         /** Surrendered papers back to the agency. */
-        SURRENDERED_PAPERS
+        SURRENDERED_PAPERS,
+        /** The papers of a dossier that could not be filed, back to the citizen. */
+        REFUSED_PAPERS
     }
 
     /** What happened to an item. */
