@@ -91,7 +91,13 @@ class SqliteDatabaseTest {
                 .isEqualTo(NORMAL);
 
         CountDownLatch hold = new CountDownLatch(1);
-        CompletableFuture<Boolean> blocker = database.submit(c -> await(hold));
+        CountDownLatch writing = new CountDownLatch(1);
+        CompletableFuture<Boolean> blocker = database.submit(c -> {
+            writing.countDown();
+            return await(hold);
+        });
+        // Else the others may be taken into its group, and then nothing waits.
+        assertThat(await(writing)).isTrue();
         CompletableFuture<Long> repeatable =
                 CompletableFuture.supplyAsync(() -> database.writeRepeatable(SqliteDatabaseTest::synchronous));
         CompletableFuture<Long> durable = database.submit(SqliteDatabaseTest::synchronous);
