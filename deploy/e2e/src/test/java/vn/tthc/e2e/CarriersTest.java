@@ -54,7 +54,7 @@ class CarriersTest {
     @BeforeAll
     void up() throws Exception {
         tthc.clean();
-        tthc.ok(300, "up", "--with-simulators");
+        tthc.ok(660, "up", "--with-simulators");
     }
 
     @AfterAll

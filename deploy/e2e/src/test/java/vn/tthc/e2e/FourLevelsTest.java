@@ -35,7 +35,7 @@ class FourLevelsTest {
         Tthc tthc = Tthc.on("four-levels", Map.of("TTHC_INTAKE_REFERENCE", FourLevels.in(reference)));
         tthc.clean();
         try {
-            tthc.ok(300, "up");
+            tthc.ok(660, "up");
             Walkthrough.Told told = new Walkthrough(new Http(tthc)).run();
 
             assertThat(onTheSlip(told.slip()))

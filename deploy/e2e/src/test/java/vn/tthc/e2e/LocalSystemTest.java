@@ -43,7 +43,7 @@ class LocalSystemTest {
     @BeforeAll
     void up() throws Exception {
         tthc.clean();
-        tthc.ok(300, "up");
+        tthc.ok(660, "up");
     }
 
     @AfterAll
@@ -186,7 +186,7 @@ class LocalSystemTest {
             for (String name : new String[] {"processing-service", "broker", "intake-service"}) {
                 kill(name);
             }
-            tthc.ok(300, "up");
+            tthc.ok(660, "up");
 
             assertThat(replay.waitFor(180, TimeUnit.SECONDS)).isTrue();
             assertThat(replay.exitValue()).isZero();

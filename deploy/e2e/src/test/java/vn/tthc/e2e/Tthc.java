@@ -113,6 +113,7 @@ record Tthc(Path home, int portBase, Map<String, String> settings) {
         builder.environment().put("TTHC_HOME", home.toString());
         builder.environment().put("TTHC_PORT_BASE", Integer.toString(portBase));
         builder.environment().put("TTHC_NO_BUILD", "1");
+        builder.environment().put("TTHC_UP_SECONDS", "600");
         builder.environment().put("TTHC_CACHES", CACHES.toString());
         builder.environment().put("TTHC_JAVA_OPTS", "-XX:TieredStopAtLevel=1");
         return builder;

@@ -76,7 +76,7 @@ final class SystemCommands {
         new Keys(home.keys()).ensure();
         People.load().write(home.people());
         RestoreMark mark = new RestoreMark(home.data().resolve("data"));
-        List<String> started = new Up(home, mark.told(fleet), caches::options, say()).run();
+        List<String> started = new Up(home, mark.told(fleet), caches::options, say(), System.getenv()).run();
         mark.done();
         double seconds = (System.nanoTime() - start) / 1e9;
         if (!started.isEmpty()) {

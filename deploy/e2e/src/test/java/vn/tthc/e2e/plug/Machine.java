@@ -48,7 +48,7 @@ final class Machine implements AutoCloseable {
     private static final int FROM = 20_100 + 5_000 * (Integer.getInteger("surefire.forkNumber", 1) % 2);
 
     private static final List<Integer> OFFSETS = List.of(0, 1, 2, 3, 4, 11, 12, 13, 14, 1012, 1013);
-    private static final Duration UP = Duration.ofSeconds(300);
+    private static final Duration UP = Duration.ofSeconds(660);
 
     private final Home home;
     private final Ports ports;
@@ -61,6 +61,8 @@ final class Machine implements AutoCloseable {
         environment.put("TTHC_HOME", folder.toString());
         environment.put("TTHC_PORT_BASE", Integer.toString(portBase));
         environment.put("TTHC_NO_BUILD", "1");
+        // Two systems at once on a machine that others use too.
+        environment.put("TTHC_UP_SECONDS", "600");
         environment.put("TTHC_CACHES", CACHES.toString());
         environment.put("TTHC_JAVA_OPTS", JAVA_OPTIONS);
     }

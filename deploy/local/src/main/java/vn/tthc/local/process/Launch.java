@@ -88,7 +88,7 @@ final class Launch {
 
     private Failure late(ProcessSpec spec) {
         return new Failure(spec.name() + " is not ready in time: " + lastWords(spec) + " (its log is "
-                + home.logOf(spec.name()) + ")");
+                + home.logOf(spec.name()) + "; TTHC_UP_SECONDS gives a slow machine longer)");
     }
 
     private String lastWords(ProcessSpec spec) {
