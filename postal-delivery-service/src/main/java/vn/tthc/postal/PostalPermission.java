@@ -36,6 +36,10 @@ public enum PostalPermission implements Permission {
     CHECK_DOSSIER(Role.RECEPTION_OFFICER),
     /** Sees the items that were not heard of: the own point's, or all. */
     SEE_SILENT(Role.POSTAL_WORKER, Role.ADMINISTRATOR, Role.INSPECTOR),
+    /** Sees the scans that were set aside: the own point's, or all. */
+    SEE_ANOMALIES(Role.POSTAL_WORKER, Role.ADMINISTRATOR, Role.INSPECTOR),
+    /** Settles a scan that was set aside: where it was told, or where the item has to do with. */
+    SETTLE_ANOMALY(Role.POSTAL_WORKER),
     /** Tells something as a carrier: whoever has its secret. */
     TELL_AS_CARRIER(Role.values()),
     /** Sees what of carriers waits for a person. */

@@ -54,6 +54,7 @@ public final class Stories {
                 .delivered()
                 .lateScan()
                 .strayScan()
+                .strayScanSettled()
                 .itemDelivered()
                 .returned();
     }

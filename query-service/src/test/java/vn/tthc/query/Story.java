@@ -278,6 +278,11 @@ public final class Story {
                 tick(), id, scan(PostalEvent.ScanKind.ACCEPTED, now), PostalEvent.Anomaly.AFTER_DELIVERY));
     }
 
+    public Story strayScanSettled() {
+        return told(new PostalEvent.AnomalySettled(
+                tick(), id, "scan-1", PostalEvent.Ruling.KEPT_AS_IS, null, "Máy quét gửi lại lần cũ"));
+    }
+
     public Story itemDelivered() {
         return told(new DossierEvent.ResultItemDelivered(now, "item-of-" + id, 1, 1));
     }

@@ -27,6 +27,7 @@ public final class Item {
                     case ItemCommand.Cancel cancel -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.SplitUp split -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.NoticeSilence silence -> Decision.accept();
+                    case ItemCommand.SettleAnomaly settle -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.TakeDossier take -> Inbound.take(take);
                     case ItemCommand.CheckDossier check -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.HandOver over -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
@@ -41,6 +42,7 @@ public final class Item {
                     case ItemCommand.Cancel cancel -> cancel(item, cancel);
                     case ItemCommand.SplitUp split -> split(item, split);
                     case ItemCommand.NoticeSilence silence -> Silence.notice(item, silence);
+                    case ItemCommand.SettleAnomaly settle -> Anomalies.settle(item, settle);
                     case ItemCommand.TakeDossier take -> Decision.accept();
                     case ItemCommand.CheckDossier check -> Inbound.check(item, check);
                     case ItemCommand.HandOver over -> Outbound.handOver(item, over);
@@ -77,6 +79,8 @@ public final class Item {
                     case PostalEvent.SilenceNoticed silence ->
                         item.told(item.told().ofSilence(silence));
                     case PostalEvent.AnomalyRecorded aside -> item.aside(aside.scan(), aside.anomaly());
+                    case PostalEvent.AnomalySettled settled ->
+                        item.told(item.told().ofSettlement(settled));
                 };
         };
     }

@@ -11,6 +11,7 @@ import vn.tthc.contracts.postal.FeeReceipt;
 import vn.tthc.contracts.postal.Filing;
 import vn.tthc.contracts.postal.Paper;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.contracts.postal.PostalEvent.Ruling;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 
 /** All that can be asked of a postal item (bưu gửi). */
@@ -107,6 +108,21 @@ public sealed interface ItemCommand {
      * @param limits how long legs may take
      */
     record NoticeSilence(Instant at, String point, SilenceLimits limits) implements ItemCommand {}
+
+    /**
+     * A person has looked into a scan that was set aside.
+     *
+     * @param scanId the scan
+     * @param ruling what it came to
+     * @param correction scan that tells what happened instead; null when none does
+     * @param ground why
+     */
+    record SettleAnomaly(
+            Instant at,
+            String scanId,
+            Ruling ruling,
+            @Nullable String correction,
+            String ground) implements ItemCommand {}
 
     /**
      * A citizen gives a dossier to the post.

@@ -27,6 +27,20 @@ public enum ItemProblem implements ProblemCode {
     REASON_WITHOUT_FAILURE(
             "reason", "Chỉ lần quét phát không thành công mới có lý do", "Only a failed attempt has a reason"),
     TOO_MANY_SCANS("scans", "Mỗi lần chỉ ghi tối đa {most} lần quét", "At most {most} scans are recorded at a time"),
+    ANOMALY_UNKNOWN(
+            "scanId", "Lần quét {scanId} không phải lần quét để riêng", "Scan {scanId} is none that was set aside"),
+    ANOMALY_SETTLED(
+            "scanId",
+            "Lần quét để riêng {scanId} đã được giải quyết",
+            "The scan {scanId} that was set aside has been settled already"),
+    CORRECTION_NOT_APPLIED(
+            "correction",
+            "Phải nêu lần quét nói điều đã xảy ra, đã được ghi và không để riêng",
+            "Must name a scan that tells what happened, that was told and is not set aside itself"),
+    CORRECTION_NOT_NEEDED(
+            "correction",
+            "Chỉ nêu lần quét thay thế khi kết luận là đã có lần quét khác",
+            "Another scan is named only when the ruling is that it was corrected by one"),
     ALREADY_DISPATCHED(
             null,
             "Bưu điện đã nhận bưu gửi, chỉ có thể chuyển tiếp đến địa chỉ khác",

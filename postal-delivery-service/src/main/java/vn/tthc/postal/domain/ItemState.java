@@ -142,6 +142,7 @@ public sealed interface ItemState {
      * What is told once.
      *
      * @param anomalies ids of the scans that were told to be set aside
+     * @param settled what a person said of scans that were set aside, by scan id
      * @param delivered whether the delivery was told
      * @param silences the silences that were told
      * @param handedOver the record by which the one-stop gave it to the post, null while there is none
@@ -151,49 +152,57 @@ public sealed interface ItemState {
      */
     record Told(
             Set<String> anomalies,
+            Map<String, PostalEvent.AnomalySettled> settled,
             boolean delivered,
             Set<String> silences,
             PostalEvent.@Nullable HandedOver handedOver,
             PostalEvent.@Nullable DossierTaken taken,
             PostalEvent.@Nullable DossierChecked checked,
             PostalEvent.@Nullable FilingRefused refused) {
-        static final Told NOTHING = new Told(Set.of(), false, Set.of(), null, null, null, null);
+        static final Told NOTHING = new Told(Set.of(), Map.of(), false, Set.of(), null, null, null, null);
 
         public Told {
             anomalies = Set.copyOf(anomalies);
+            settled = Map.copyOf(settled);
             silences = Set.copyOf(silences);
         }
 
         Told ofHandOver(PostalEvent.HandedOver event) {
-            return new Told(anomalies, delivered, silences, event, taken, checked, refused);
+            return new Told(anomalies, settled, delivered, silences, event, taken, checked, refused);
         }
 
         Told ofTaking(PostalEvent.DossierTaken event) {
-            return new Told(anomalies, delivered, silences, handedOver, event, checked, refused);
+            return new Told(anomalies, settled, delivered, silences, handedOver, event, checked, refused);
         }
 
         Told ofCheck(PostalEvent.DossierChecked event) {
-            return new Told(anomalies, delivered, silences, handedOver, taken, event, refused);
+            return new Told(anomalies, settled, delivered, silences, handedOver, taken, event, refused);
         }
 
         Told ofRefusal(PostalEvent.FilingRefused event) {
-            return new Told(anomalies, delivered, silences, handedOver, taken, checked, event);
+            return new Told(anomalies, settled, delivered, silences, handedOver, taken, checked, event);
         }
 
         Told ofSilence(PostalEvent.SilenceNoticed event) {
             Set<String> more = new HashSet<>(silences);
             more.add(Silence.key(event.leg(), event.heardAt()));
-            return new Told(anomalies, delivered, more, handedOver, taken, checked, refused);
+            return new Told(anomalies, settled, delivered, more, handedOver, taken, checked, refused);
+        }
+
+        Told ofSettlement(PostalEvent.AnomalySettled event) {
+            Map<String, PostalEvent.AnomalySettled> more = new HashMap<>(settled);
+            more.put(event.scanId(), event);
+            return new Told(anomalies, more, delivered, silences, handedOver, taken, checked, refused);
         }
 
         Told aside(String scanId) {
             Set<String> more = new HashSet<>(anomalies);
             more.add(scanId);
-            return new Told(more, delivered, silences, handedOver, taken, checked, refused);
+            return new Told(more, settled, delivered, silences, handedOver, taken, checked, refused);
         }
 
         Told ofDelivery() {
-            return new Told(anomalies, true, silences, handedOver, taken, checked, refused);
+            return new Told(anomalies, settled, true, silences, handedOver, taken, checked, refused);
         }
     }
 }

@@ -15,6 +15,7 @@ import vn.tthc.contracts.postal.PostalEvent.Anomaly;
 import vn.tthc.contracts.postal.PostalEvent.FailureReason;
 import vn.tthc.contracts.postal.PostalEvent.Proof;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.contracts.postal.PostalEvent.Ruling;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 import vn.tthc.contracts.postal.PostalEvent.ScanKind;
 import vn.tthc.law.clock.Calendars;
@@ -106,7 +107,12 @@ record ItemView(
         }
     }
 
-    /** A scan; {@code anomaly} says why it is set aside. */
+    /**
+     * A scan.
+     *
+     * @param anomaly why it is set aside; null when it counts
+     * @param settled what a person said of it; null while nobody has
+     */
     record ScanView(
             String scanId,
             ScanKind kind,
@@ -116,8 +122,9 @@ record ItemView(
             long sequence,
             @Nullable FailureReason reason,
             @Nullable String carrierCode,
-            @Nullable Anomaly anomaly) {
-        static ScanView of(Scan scan, @Nullable Anomaly anomaly) {
+            @Nullable Anomaly anomaly,
+            @Nullable SettlementView settled) {
+        static ScanView of(Scan scan, @Nullable Anomaly anomaly, PostalEvent.@Nullable AnomalySettled settled) {
             return new ScanView(
                     scan.scanId(),
                     scan.kind(),
@@ -127,7 +134,23 @@ record ItemView(
                     scan.sequence(),
                     scan.reason(),
                     scan.carrierCode(),
-                    anomaly);
+                    anomaly,
+                    SettlementView.of(settled));
+        }
+    }
+
+    /**
+     * What a person said of a scan that was set aside; the item is as it was.
+     *
+     * @param correction scan that tells what happened instead
+     */
+    record SettlementView(
+            Instant at, Ruling ruling, @Nullable String correction, String ground) {
+        static @Nullable SettlementView of(PostalEvent.@Nullable AnomalySettled settled) {
+            return settled == null
+                    ? null
+                    : new SettlementView(
+                            settled.occurredAt(), settled.ruling(), settled.correction(), settled.ground());
         }
     }
 
@@ -194,7 +217,9 @@ record ItemView(
                         ? null
                         : state.told().handedOver().occurredAt(),
                 InboundView.of(state.told()),
-                timeline.applied().stream().map(scan -> ScanView.of(scan, null)).toList(),
+                timeline.applied().stream()
+                        .map(scan -> ScanView.of(scan, null, null))
+                        .toList(),
                 setAside(state, timeline));
     }
 
@@ -208,7 +233,10 @@ record ItemView(
         return Stream.concat(state.scans().values().stream(), state.unbelieved().values().stream())
                 .filter(scan -> anomaly(state, anomalies, scan).isPresent())
                 .sorted(Timeline.ORDER)
-                .map(scan -> ScanView.of(scan, anomaly(state, anomalies, scan).orElse(null)))
+                .map(scan -> ScanView.of(
+                        scan,
+                        anomaly(state, anomalies, scan).orElse(null),
+                        state.told().settled().get(scan.scanId())))
                 .toList();
     }
 

@@ -100,6 +100,7 @@ class AnyOrderTest {
                     case PostalEvent.DossierChecked e -> throw new AssertionError("compared by a scan");
                     case PostalEvent.FilingRefused e -> throw new AssertionError("refused by a scan");
                     case PostalEvent.SilenceNoticed e -> throw new AssertionError("silent by a scan");
+                    case PostalEvent.AnomalySettled e -> throw new AssertionError("settled by a scan");
                 }
             }
         }

@@ -86,6 +86,11 @@ class AccessMatrixTest extends PostalFixture {
                 .each(
                         "POST /api/v1/inbound-dossiers",
                         item -> Probe.post("/api/v1/inbound-dossiers", taking("nowhere@origin", "")))
+                .each(
+                        "POST /api/v1/items/{itemId}/anomaly-settlements",
+                        item -> old(
+                                path(item, "/anomaly-settlements"),
+                                "{\"scanId\":\"matrix-1\",\"ruling\":\"KEPT_AS_IS\",\"ground\":\"r\"}"))
                 .each("POST /api/v1/items/{itemId}/checks", item -> old(path(item, "/checks"), checking("", "")))
                 .each(
                         "POST /api/v1/items/{itemId}/hand-overs",

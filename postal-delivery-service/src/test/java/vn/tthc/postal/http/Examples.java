@@ -49,6 +49,7 @@ final class Examples {
                 .succeeds(200);
         told();
         inbound();
+        anomalies();
         post.silent();
         book.call("getSilentItems").as(worker).with("point", "LDG-0001").succeeds(200);
         book.call("getPostalPoints").with("unit", PostalFixture.COMMUNE).succeeds(200);
@@ -156,6 +157,33 @@ final class Examples {
                 .seeing(seen(item))
                 .body(PostalFixture.checking("", ""))
                 .refused(409, "ALREADY_CHECKED");
+    }
+
+    private void anomalies() {
+        String item = post.opened();
+        scan(item, PostalFixture.scan("pda7-12", "IN_TRANSIT", "2026-03-03T09:00:00+07:00", ""))
+                .succeeds(201);
+        scan(item, PostalFixture.scan("pda7-11", "ACCEPTED", "2026-03-03T10:00:00+07:00", ""))
+                .succeeds(201);
+        post.comesBack(StreamId.item(item));
+        settle(item, "pda7-12").refused(409, "ANOMALY_UNKNOWN");
+        settle(item, "pda7-11").succeeds(200);
+        settle(item, "pda7-11").refused(409, "ANOMALY_SETTLED");
+        post.comesBack(StreamId.item(item));
+        book.call("getItemAnomalies")
+                .as(worker)
+                .with("point", "LDG-0001")
+                .with("state", "SETTLED")
+                .succeeds(200);
+    }
+
+    private ExampleBook.Call settle(String item, String scanId) {
+        return book.call("postItemsByItemIdAnomalySettlements")
+                .as(worker)
+                .with("itemId", item)
+                .seeing(seen(item))
+                .body("{\"scanId\": \"" + scanId + "\", \"ruling\": \"KEPT_AS_IS\","
+                        + " \"ground\": \"Máy quét gửi lại lần cũ\"}");
     }
 
     private void told() {

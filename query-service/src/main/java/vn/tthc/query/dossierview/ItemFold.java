@@ -80,6 +80,7 @@ public record ItemFold(
             case PostalEvent.DossierChecked e -> only(version);
             case PostalEvent.FilingRefused e -> only(version); // the dossier's stream tells it
             case PostalEvent.SilenceNoticed e -> only(version); // silence moves nothing
+            case PostalEvent.AnomalySettled e -> only(version); // a ruling neither; the contradiction stays one
             case PostalEvent.Returned e -> only(version); // the scan has told it already
             case PostalEvent.AnomalyRecorded e -> {
                 List<PostalEvent.Anomaly> more = new ArrayList<>(anomalies);

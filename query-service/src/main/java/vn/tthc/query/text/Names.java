@@ -114,6 +114,13 @@ public final class Names {
         };
     }
 
+    public static Bilingual of(PostalEvent.Ruling ruling) {
+        return switch (ruling) {
+            case KEPT_AS_IS -> Bilingual.of("giữ nguyên", "kept as it is");
+            case CORRECTED_BY_SCAN -> Bilingual.of("đã có lần quét khác thay", "corrected by another scan");
+        };
+    }
+
     public static Bilingual of(PostalEvent.Anomaly anomaly) {
         return switch (anomaly) {
             case AFTER_DELIVERY ->

@@ -353,6 +353,12 @@ public final class Wording {
                         "Nothing was heard of the postal item in time: " + leg.en());
             }
             case PostalEvent.AnomalyRecorded e -> anomaly(Names.of(e.anomaly()));
+            case PostalEvent.AnomalySettled e -> {
+                Bilingual ruling = Names.of(e.ruling());
+                yield Words.of(
+                        "Đã xem xét lần quét để riêng: " + ruling.vi() + "; " + e.ground(),
+                        "A person looked into a scan that was set aside: " + ruling.en() + "; " + e.ground());
+            }
         };
     }
 

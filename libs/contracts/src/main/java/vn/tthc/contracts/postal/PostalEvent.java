@@ -84,6 +84,25 @@ public sealed interface PostalEvent extends TthcEvent {
     record AnomalyRecorded(Instant occurredAt, String dossierId, Scan scan, Anomaly anomaly) implements PostalEvent {}
 
     /**
+     * A person looked into a scan that was set aside. It moves nothing: the scan stays aside, and what happened instead is
+     * told by a scan of its own.
+     *
+     * @param scanId the scan that was set aside
+     * @param ruling what it came to
+     * @param correction scan that tells what happened instead, for {@link Ruling#CORRECTED_BY_SCAN}; null otherwise
+     * @param ground why; nobody is named in it
+     */
+    @EventType("item.anomaly-settled")
+    record AnomalySettled(
+            Instant occurredAt,
+            String dossierId,
+            String scanId,
+            Ruling ruling,
+            @Nullable String correction,
+            String ground)
+            implements PostalEvent {}
+
+    /**
      * Nothing was heard of it for longer than its leg may take; told once for what was heard last.
      *
      * @param leg what should have happened to it next
@@ -243,6 +262,14 @@ public sealed interface PostalEvent extends TthcEvent {
         IMPOSSIBLE,
         /** Of an item that was cancelled before the post had it. */
         AFTER_CANCELLATION
+    }
+
+    /** What a scan that was set aside came to. */
+    enum Ruling {
+        /** Looked into; nothing follows from it. */
+        KEPT_AS_IS,
+        /** It was wrong, and another scan tells what happened. */
+        CORRECTED_BY_SCAN
     }
 
     /**
