@@ -18,7 +18,9 @@ final class Office implements AutoCloseable {
     /** Dossiers that can be worked on; those that wait for something do not count. */
     private static final int AT_ONCE = 3;
 
-    private static final int THINK_MILLIS = 1_200;
+    /** People who think so long before the next act keep one system on two cores busy, and let it restart. */
+    static final int BUSY_MILLIS = 1_200;
+
     private static final long GOING_HOME_SECONDS = 100;
 
     private final String name;
@@ -26,6 +28,7 @@ final class Office implements AutoCloseable {
     private final Desk desk;
     private final Ledger ledger;
     private final int mostDossiers;
+    private final int thinkMillis;
     private final DelayQueue<Walk> walks = new DelayQueue<>();
     private final AtomicInteger opened = new AtomicInteger();
     private final AtomicBoolean open = new AtomicBoolean(true);
@@ -33,12 +36,19 @@ final class Office implements AutoCloseable {
             PEOPLE, Thread.ofPlatform().name("clerk-", 0).factory());
     private final List<Future<?>> work = new ArrayList<>();
 
-    Office(String name, long seed, Machine machine, Ledger ledger, int mostDossiers) {
+    /**
+     * Prepares it.
+     *
+     * @param mostDossiers no more than so many are opened
+     * @param thinkMillis the longest that somebody thinks before the next act
+     */
+    Office(String name, long seed, Machine machine, Ledger ledger, int mostDossiers, int thinkMillis) {
         this.name = name;
         this.seed = seed;
         this.desk = machine.desk();
         this.ledger = ledger;
         this.mostDossiers = mostDossiers;
+        this.thinkMillis = thinkMillis;
     }
 
     void start() {
@@ -61,7 +71,7 @@ final class Office implements AutoCloseable {
         int number = opened.getAndIncrement();
         // A generator begun at the next number begins almost like its neighbour; one made by another does not.
         Random random = new Random(new SplittableRandom(seed * 1_000_003 + number).nextLong());
-        return new Walk(name + "-" + seed + "-" + number, random, desk, ledger, THINK_MILLIS);
+        return new Walk(name + "-" + seed + "-" + number, random, desk, ledger, thinkMillis);
     }
 
     private void clerk() throws InterruptedException {

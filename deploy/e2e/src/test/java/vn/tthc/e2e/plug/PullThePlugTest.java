@@ -298,7 +298,7 @@ class PullThePlugTest {
     }
 
     private Office office(String name) {
-        return new Office(name, seed, machine, ledger, LONG ? 20_000 : 2_000);
+        return new Office(name, seed, machine, ledger, LONG ? 20_000 : 2_000, Office.BUSY_MILLIS);
     }
 
     private Errand errand(String name) {

@@ -24,6 +24,11 @@ class TwoOfEachTest {
     /** Each pair loses one. */
     private static final int KILLS = Machine.SERVICES.size();
 
+    private static final int DOSSIERS = 500;
+
+    /** Twelve processes share the machine, and the double of the store reads through a collection for every question. */
+    private static final int THINK_MILLIS = 5_000;
+
     /** Longer than the others wait before they take over what it had; it wakes up as one that was given up. */
     private static final Duration GIVEN_UP = Duration.ofSeconds(16);
 
@@ -64,7 +69,7 @@ class TwoOfEachTest {
     @Test
     void whateverDiesTheBooksBalance() throws Exception {
         int dossiers;
-        try (Office office = new Office("pair", seed, machine, ledger, PullThePlugTest.LONG ? 5_000 : 500)) {
+        try (Office office = new Office("pair", seed, machine, ledger, DOSSIERS, THINK_MILLIS)) {
             office.start();
             plug.work(30);
             if (PullThePlugTest.LONG) {

@@ -43,7 +43,7 @@ public class ConsumeConfiguration {
         ConsumerLoops.Shared shared = new ConsumerLoops.Shared(
                 new KafkaConsumers(settings.kafka(), settings.service()),
                 store,
-                new Located.Finder(records, json),
+                new RecentRecords(new Located.Finder(records, json)),
                 control,
                 readiness,
                 meters,

@@ -38,6 +38,9 @@ final class ConsumerLoop {
     private static final Logger LOG = LoggerFactory.getLogger(ConsumerLoop.class);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration TICK = Duration.ofMillis(250);
+    /** What this process knows of its shelves is true until it changes them; another one's may change without it. */
+    private static final Duration LOOK = Duration.ofSeconds(1);
+
     private static final Duration DISPLAY = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(15);
 
@@ -56,6 +59,7 @@ final class ConsumerLoop {
     private int troubles;
     private Instant resumeAt = Instant.MIN;
     private Instant nextTick = Instant.MIN;
+    private Instant nextLook = Instant.MIN;
     private Instant nextDisplay = Instant.MIN;
 
     ConsumerLoop(
@@ -217,10 +221,18 @@ final class ConsumerLoop {
         }
         boolean handled = records.isEmpty() || handle(consumer, records);
         Instant now = clock.instant();
-        if (handled && (!records.isEmpty() || !now.isBefore(nextTick))) {
-            catchUp(now, mine(consumer), records.isEmpty());
-            nextTick = now.plus(TICK);
-            lag(consumer);
+        if (handled) {
+            boolean due = !records.isEmpty() || !now.isBefore(nextTick);
+            boolean look = meters.isStirred() || !now.isBefore(nextLook);
+            // Nothing waits of which nothing is held.
+            if (look || (due && meters.held() > 0)) {
+                catchUp(now, mine(consumer), look);
+                nextLook = now.plus(LOOK);
+            }
+            if (due) {
+                lag(consumer);
+                nextTick = now.plus(TICK);
+            }
         }
         if (!now.isBefore(nextDisplay)) {
             display(consumer);
@@ -263,7 +275,9 @@ final class ConsumerLoop {
         }
         troubles = 0;
         // What is held must be known before the offsets say that it has been read.
-        shelves();
+        if (meters.isStirred()) {
+            shelves();
+        }
         next.forEach((partition, to) -> offsets.put(partition, to.offset()));
         return true;
     }
@@ -275,6 +289,9 @@ final class ConsumerLoop {
      */
     private void catchUp(Instant now, Predicate<String> mine, boolean look) throws InterruptedException {
         try {
+            if (look) {
+                handling.storeOffsets();
+            }
             if (handling.catchUp(now, mine) || look) {
                 shelves();
             }
@@ -288,11 +305,18 @@ final class ConsumerLoop {
 
     /** What is held must be known before the offsets behind it are, those of other processes too. */
     private void shelves() {
-        Map<TopicPartition, NextOffset> everywhere = store.read(name(), reads -> {
-            Map<TopicPartition, NextOffset> first = isShared() ? reads.offsets() : Map.of();
-            meters.shelves(reads.heldCount(), reads.parkedDossiers());
-            return first;
-        });
+        meters.settled();
+        Map<TopicPartition, NextOffset> everywhere;
+        try {
+            everywhere = store.read(name(), reads -> {
+                Map<TopicPartition, NextOffset> first = isShared() ? reads.offsets() : Map.of();
+                meters.shelves(reads.heldCount(), reads.parkedDossiers());
+                return first;
+            });
+        } catch (RuntimeException e) {
+            meters.stirred();
+            throw e;
+        }
         everywhere.forEach((partition, next) -> offsets.put(partition, next.offset()));
     }
 

@@ -32,7 +32,7 @@ public final class ConsumerLoops implements SmartLifecycle {
     record Shared(
             KafkaConsumers kafka,
             ConsumerStore store,
-            Located.Finder finder,
+            RecentRecords records,
             ControlPublisher control,
             Readiness readiness,
             MeterRegistry meters,
@@ -60,7 +60,7 @@ public final class ConsumerLoops implements SmartLifecycle {
                     reaction.name(),
                     shared.store(),
                     steps,
-                    shared.finder(),
+                    shared.records(),
                     shared.control(),
                     shared.tuning().parallel());
             add(reaction.name(), loop(reaction.topics(), handling, meters));
@@ -83,7 +83,7 @@ public final class ConsumerLoops implements SmartLifecycle {
     }
 
     private Steps steps(String consumer, Effect effect, ConsumerMeters meters, Set<String> skipped) {
-        return new Steps(consumer, effect, skipped, shared.finder(), shared.tuning(), meters, shared.clock());
+        return new Steps(consumer, effect, skipped, shared.records().finder(), shared.tuning(), meters, shared.clock());
     }
 
     private ConsumerLoop loop(Projection view, long generation, ConsumerMeters meters, Set<String> skipped) {
@@ -94,7 +94,7 @@ public final class ConsumerLoops implements SmartLifecycle {
                 consumer,
                 shared.store(),
                 steps(consumer, effect, meters, skipped),
-                shared.finder(),
+                shared.records(),
                 shared.control());
         return loop(view.topics(), handling, meters);
     }

@@ -3,6 +3,7 @@ package vn.tthc.platform.consume;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The figures of one consumer. */
@@ -13,6 +14,7 @@ final class ConsumerMeters {
     private final AtomicLong lag = new AtomicLong();
     private final AtomicLong held = new AtomicLong();
     private final AtomicLong parkedDossiers = new AtomicLong();
+    private final AtomicBoolean stirred = new AtomicBoolean(true);
 
     ConsumerMeters(MeterRegistry registry, String consumer) {
         dropped = Counter.builder("tthc.consumer.dropped")
@@ -53,6 +55,20 @@ final class ConsumerMeters {
 
     void lag(long records) {
         lag.set(records);
+    }
+
+    /** What is held or parked may be another number than is known; said before it changes, or after. */
+    void stirred() {
+        stirred.set(true);
+    }
+
+    boolean isStirred() {
+        return stirred.get();
+    }
+
+    /** The shelves are about to be looked at. */
+    void settled() {
+        stirred.set(false);
     }
 
     void shelves(long heldNow, long parkedNow) {

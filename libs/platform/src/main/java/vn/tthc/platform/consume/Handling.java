@@ -24,20 +24,23 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
     final String consumer;
     final ConsumerStore store;
     final Steps steps;
-    final Located.Finder finder;
+    private final RecentRecords records;
     private final ControlPublisher control;
     private final ReentrantLock turn = new ReentrantLock(true);
 
-    Handling(String consumer, ConsumerStore store, Steps steps, Located.Finder finder, ControlPublisher control) {
+    Handling(String consumer, ConsumerStore store, Steps steps, RecentRecords records, ControlPublisher control) {
         this.consumer = consumer;
         this.store = store;
         this.steps = steps;
-        this.finder = finder;
+        this.records = records;
         this.control = control;
     }
 
     /** Handles records in order and stores where to go on. */
     abstract void batch(List<Located> records, Map<TopicPartition, NextOffset> next) throws InterruptedException;
+
+    /** Stores where to go on, as far as that has been put off; called by the consumer's own thread. */
+    void storeOffsets() {}
 
     abstract Optional<RepublishRequested> again(Waiting waiting);
 
@@ -54,12 +57,12 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
      * @throws RuntimeException when it must come again, for a reason that has nothing to do with its records
      */
     void handle(List<RawRecord> batch, Map<TopicPartition, NextOffset> next) throws InterruptedException {
-        handleLocated(locate(batch), next);
+        handleLocated(batch.stream().map(records::find).toList(), next);
     }
 
-    /** Reads what records say; needs nobody's turn. */
+    /** Reads what records say that nobody else reads now; needs nobody's turn. */
     List<Located> locate(List<RawRecord> batch) {
-        return batch.stream().map(finder::find).toList();
+        return batch.stream().map(records.finder()::find).toList();
     }
 
     /** The same for records that have been read. */

@@ -94,6 +94,7 @@ public final class ParkingLot {
                 tx.skipped(record, reason, actor, clock.instant());
                 return true;
             });
+            loop.meters().stirred();
         });
     }
 

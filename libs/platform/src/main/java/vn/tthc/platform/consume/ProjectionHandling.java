@@ -31,9 +31,9 @@ final class ProjectionHandling extends Handling {
             String consumer,
             ConsumerStore store,
             Steps steps,
-            Located.Finder finder,
+            RecentRecords records,
             ControlPublisher control) {
-        super(consumer, store, steps, finder, control);
+        super(consumer, store, steps, records, control);
         this.across = view.acrossDossiers();
         this.byIdAlone = view.byIdAlone();
     }

@@ -1,6 +1,8 @@
 package vn.tthc.platform.consume;
 
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,16 +22,24 @@ import vn.tthc.platform.relay.ControlPublisher;
  * worked on at once and share the log's group commits; within a dossier everything stays in order.
  */
 final class ReactionHandling extends Handling {
+    /**
+     * Where to go on need not be stored with every batch: what is read once more after a crash is known by its version. Others
+     * who may go on in a partition at any time are told at once.
+     */
+    private static final long OFFSETS_NANOS = Duration.ofMillis(500).toNanos();
+
     private final int parallel;
+    private final Map<TopicPartition, NextOffset> unstored = new HashMap<>();
+    private long storedNanos = System.nanoTime();
 
     ReactionHandling(
             String consumer,
             ConsumerStore store,
             Steps steps,
-            Located.Finder finder,
+            RecentRecords records,
             ControlPublisher control,
             int parallel) {
-        super(consumer, store, steps, finder, control);
+        super(consumer, store, steps, records, control);
         this.parallel = parallel;
     }
 
@@ -52,7 +62,19 @@ final class ReactionHandling extends Handling {
         if (trouble != null) {
             throw trouble;
         }
-        Lanes.offsets(store, consumer, next);
+        unstored.putAll(next);
+        if (store.lanes() > 1 || System.nanoTime() - storedNanos > OFFSETS_NANOS) {
+            storeOffsets();
+        }
+    }
+
+    @Override
+    void storeOffsets() {
+        if (!unstored.isEmpty()) {
+            Lanes.offsets(store, consumer, unstored);
+            unstored.clear();
+        }
+        storedNanos = System.nanoTime();
     }
 
     private Unit unit(String dossier, boolean durable) {

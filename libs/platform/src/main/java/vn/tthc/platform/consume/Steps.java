@@ -123,6 +123,7 @@ final class Steps {
         if (waiting.isEmpty()) {
             return;
         }
+        meters.stirred();
         long at = version;
         while (true) {
             long next = at + 1;
@@ -154,6 +155,7 @@ final class Steps {
      * @return what to ask the stream's owner for, when something is missing
      */
     Optional<RepublishRequested> again(Unit unit, Waiting waiting) {
+        meters.stirred();
         String stream = waiting.stream();
         long position = unit.read(reads -> reads.position(stream));
         Optional<RawRecord> next = unit.read(reads -> reads.held(stream, position + 1));
@@ -197,6 +199,7 @@ final class Steps {
     }
 
     private boolean later(ConsumerTx tx, Located record) {
+        meters.stirred();
         boolean before = tx.held(record.stream(), record.version()).isPresent();
         int tries = before ? tx.waiting(record.stream()).map(Waiting::tries).orElse(0) + 1 : 1;
         if (tries >= tuning.notYetTries()) {
@@ -219,6 +222,7 @@ final class Steps {
     }
 
     private boolean hold(ConsumerTx tx, Located record) {
+        meters.stirred();
         Instant now = clock.instant();
         tx.hold(record.dossier(), record.stream(), record.version(), record.raw(), now);
         if (tx.waiting(record.stream()).isEmpty()) {
@@ -228,6 +232,7 @@ final class Steps {
     }
 
     private boolean park(ConsumerTx tx, Located record, String reason, int attempts) {
+        meters.stirred();
         Instant now = clock.instant();
         tx.park(record.dossier(), record.stream(), record.version(), record.raw(), reason, attempts, now);
         tx.parkHeld(record.dossier(), EARLIER_PARKED, now);
@@ -240,6 +245,15 @@ final class Steps {
      * @return why it failed again; empty when it is not parked any more
      */
     Optional<String> retry(Unit unit, ParkedRecord parked) {
+        try {
+            return settle(unit, parked);
+        } finally {
+            // Only now: the consumer's own thread may look between the call of a person and what came of it.
+            meters.stirred();
+        }
+    }
+
+    private Optional<String> settle(Unit unit, ParkedRecord parked) {
         Located record = finder.find(parked.raw());
         long position = unit.read(reads -> reads.position(record.stream()));
         boolean readable = !Located.isNoStream(record.stream());

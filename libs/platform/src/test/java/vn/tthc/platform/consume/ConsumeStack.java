@@ -121,7 +121,7 @@ final class ConsumeStack implements AutoCloseable {
                 new ConsumerLoops.Shared(
                         new KafkaConsumers(kafka, "query"),
                         store,
-                        new Located.Finder(new EventRecords(json), json),
+                        new RecentRecords(new Located.Finder(new EventRecords(json), json)),
                         new ControlPublisher(sender, json),
                         ready,
                         meters,
