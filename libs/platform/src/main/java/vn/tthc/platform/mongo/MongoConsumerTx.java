@@ -21,7 +21,6 @@ import static vn.tthc.platform.mongo.ConsumerCollections.WAITING;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
@@ -87,9 +86,16 @@ final class MongoConsumerTx extends MongoConsumerReads implements ConsumerTx {
         set(OFFSETS, id(place), ConsumerDocuments.write(stored), Map.of(CONSUMER, consumer, PLACE, place));
     }
 
-    /** Only under another leader a partition may have lost records; else a lower offset comes from who was left behind. */
+    /**
+     * Only under a later leader a partition may have lost records; else a lower offset comes from who was left behind, what
+     * it read under an earlier leader included: written after whoever reads on, it would stand until the next record.
+     */
     private static boolean isLate(StoredOffset before, NextOffset next) {
-        return next.offset() < before.next() && Objects.equals(before.epoch(), next.leaderEpoch());
+        return next.offset() < before.next() && !isLater(before.epoch(), next.leaderEpoch());
+    }
+
+    private static boolean isLater(@Nullable Integer before, @Nullable Integer epoch) {
+        return epoch != null && (before == null || epoch > before);
     }
 
     @Override

@@ -19,7 +19,7 @@ public abstract class ConsumerStoreContract {
     private static final Instant NOW = Instant.parse("2026-03-02T05:00:00Z");
     private static final TopicPartition PARTITION = new TopicPartition("tthc.dossier", 3);
 
-    private ConsumerStore store;
+    protected ConsumerStore store;
 
     protected abstract ConsumerStore open() throws Exception;
 
