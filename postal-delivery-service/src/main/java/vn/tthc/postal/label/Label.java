@@ -1,7 +1,5 @@
 package vn.tthc.postal.label;
 
-import java.util.ArrayList;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.law.post.S10;
 
@@ -28,7 +26,6 @@ record Label(
         String part) {
     private static final int WIDTH = 105;
     private static final int HEIGHT = 148;
-    private static final int LINE = 44;
     private static final double BARS_WIDTH = 80;
     private static final double SQUARE = 28;
     private static final String NOBODY = "—";
@@ -49,53 +46,31 @@ record Label(
                 .modules("bars", (WIDTH - BARS_WIDTH) / 2, 23, BARS_WIDTH / bars.modules(), 20, bars.path())
                 .middle(WIDTH / 2.0, 49, 5, spaced(identifier))
                 .line(53, WIDTH - 1)
-                .text(6, 59, 3, false, "Từ · From");
-        double y = lines(drawing, 6, 64, 3.6, sender == null ? NOBODY : sender);
-        y = givenAt == null ? y : lines(drawing, 6, y, 3, givenAt);
-        drawing.line(y, WIDTH - 1).text(6, y + 6, 3, false, "Đến · To");
-        y = lines(drawing, 6, y + 12, 4.4, addressee == null ? NOBODY : addressee);
-        y = lines(drawing, 6, y + 1, 3.8, address == null ? NOBODY : address);
-        drawing.text(
-                        6,
-                        Math.min(y + 2, 108),
-                        3.4,
-                        false,
-                        "Bưu cục phát · Office: " + (office == null ? NOBODY : office))
                 .line(111, WIDTH - 1)
                 .modules("square", 71, 114, SQUARE / square.modules(), SQUARE / square.modules(), square.path())
                 .text(6, 119, 3, false, "Mã hồ sơ · Dossier")
                 .text(6, 124.5, 4.2, true, dossierCode)
                 .text(6, 131, 3, false, "Kiện · Item")
                 .text(6, 136.5, 4.2, true, part);
+        way().draw(drawing, 54, 109, WIDTH - 1);
         return drawing.done();
     }
 
-    private static double lines(Drawing drawing, double x, double y, double size, String text) {
-        double at = y;
-        for (String line : wrapped(text)) {
-            drawing.text(x, at, size, size > 4, line);
-            at += size * 1.35;
+    /** From whom to whom. */
+    private Paragraphs way() {
+        Paragraphs way =
+                new Paragraphs(6, WIDTH - 12).add(0, 3, false, "Từ · From").add(0.5, 3.6, false, shown(sender));
+        if (givenAt != null) {
+            way.add(0, 3, false, givenAt);
         }
-        return at;
+        return way.addRuled(2, 3, "Đến · To")
+                .add(0.5, 4.4, true, shown(addressee))
+                .add(0, 3.8, false, shown(address))
+                .add(1, 3.4, false, "Bưu cục phát · Office: " + shown(office));
     }
 
-    /** Three lines at the most; what is longer ends with an ellipsis. */
-    static List<String> wrapped(String text) {
-        List<String> lines = new ArrayList<>();
-        StringBuilder line = new StringBuilder();
-        for (String word : text.strip().split("\\s+", -1)) {
-            String part = word.length() > LINE ? word.substring(0, LINE - 1) + "…" : word;
-            if (!line.isEmpty() && line.length() + 1 + part.length() > LINE) {
-                lines.add(line.toString());
-                line.setLength(0);
-            }
-            line.append(line.isEmpty() ? "" : " ").append(part);
-        }
-        lines.add(line.toString());
-        if (lines.size() <= 3) {
-            return lines;
-        }
-        return List.of(lines.get(0), lines.get(1), lines.get(2) + " …");
+    private static String shown(@Nullable String text) {
+        return text == null || text.isBlank() ? NOBODY : text;
     }
 
     /** As the UPU prints it: RL 473 124 829 VN. Others as they are. */

@@ -11,11 +11,15 @@ import com.google.zxing.common.HybridBinarizer;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilderFactory;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.junit.jupiter.api.Test;
 import vn.tthc.law.post.S10;
@@ -74,13 +78,66 @@ class LabelTest {
     }
 
     @Test
-    void a_long_address_takes_three_lines_and_no_more_and_an_erased_person_is_a_dash() {
-        assertThat(Label.wrapped("thôn ".repeat(40))).hasSize(3).allMatch(line -> line.length() <= 46);
-        assertThat(Label.wrapped("x".repeat(100))).hasSize(1).allMatch(line -> line.length() <= 44);
+    void an_erased_person_is_a_dash_and_nobody_is_named_in_a_log() {
         assertThat(new Label(IDENTIFIER, "c", null, null, null, null, null, "1 / 1").svg())
                 .contains(">—<");
         assertThat(Label.spaced("BCCI-77")).isEqualTo("BCCI-77");
         assertThat(label("Nguyễn Thị Bưởi", "1 Trần Phú").toString()).doesNotContain("Bưởi");
+    }
+
+    @Test
+    void a_usual_label_is_printed_in_full_size() {
+        assertThat(texts(label("Nguyễn Thị Bưởi", "1 Trần Phú").svg()))
+                .anyMatch(text -> text.text.equals("Nguyễn Thị Bưởi") && text.size == 4.4);
+    }
+
+    /** Lengths of names as the border takes them, of short words, of one word and of wide letters. */
+    @Property(tries = 200)
+    void however_long_names_are_nothing_runs_into_the_box_below_or_over_the_edge(
+            @ForAll @IntRange(max = 200) int sender,
+            @ForAll @IntRange(max = 200) int name,
+            @ForAll @IntRange(max = 400) int address,
+            @ForAll("words") String word) {
+        String svg = new Label(
+                        IDENTIFIER,
+                        "H36.01-260302-0001",
+                        of(word, sender),
+                        of("Bưu cục ", 120),
+                        of(word, name),
+                        of(word, address),
+                        of("LDG-0004 Mũi Né ", 120),
+                        "1 / 2")
+                .svg();
+        List<Text> texts = texts(svg);
+        double before = 53;
+        for (Text text : texts) {
+            if (text.y > 53 && text.y < 111) {
+                assertThat(text.y).as(text.text).isBetween(before + text.size, 109.1);
+                assertThat(Paragraphs.ems(text.text) * text.size).as(text.text).isLessThan(94);
+                before = text.y;
+            }
+        }
+        assertThat(texts).anyMatch(text -> text.text.startsWith("Bưu cục phát · Office: LDG-0004"));
+    }
+
+    @Provide
+    Arbitrary<String> words() {
+        return Arbitraries.of("Nguyễn ", "MƯỜNG ", "x", "Đắk Nông ", "字", "i");
+    }
+
+    private static String of(String word, int length) {
+        return word.repeat(length / word.length() + 1).substring(0, length);
+    }
+
+    private record Text(double y, double size, String text) {}
+
+    private static List<Text> texts(String svg) {
+        return Pattern.compile("<text x=\"[0-9.]+\" y=\"([0-9.]+)\" font-size=\"([0-9.]+)\"[^>]*>([^<]*)</text>")
+                .matcher(svg)
+                .results()
+                .map(found -> new Text(
+                        Double.parseDouble(found.group(1)), Double.parseDouble(found.group(2)), found.group(3)))
+                .toList();
     }
 
     /** Paints the black modules, four points each, and lets a reader look at them. */
