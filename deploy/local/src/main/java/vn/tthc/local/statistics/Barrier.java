@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import vn.tthc.local.Failure;
 import vn.tthc.local.http.Answer;
 import vn.tthc.local.http.Api;
@@ -21,6 +22,7 @@ final class Barrier {
     private static final String PATH = "/internal/progress";
     private static final int LONGEST_CHAIN = 5;
     private static final Duration BOUND = Duration.ofMinutes(2);
+    private static final int MOST_NAMED = 5;
     private static final long POLL_MILLIS = 100;
 
     private final Api api;
@@ -63,7 +65,8 @@ final class Barrier {
     private Progress reached(Call service, Map<String, Map<Integer, Long>> ends) throws InterruptedException {
         while (true) {
             Progress progress = progress(service);
-            if (progress.unpublished() == 0 && progress.held() == 0 && progress.past(ends)) {
+            List<String> behind = progress.behind(ends);
+            if (progress.unpublished() == 0 && progress.held() == 0 && behind.isEmpty()) {
                 return progress;
             }
             if (System.nanoTime() > deadline) {
@@ -71,10 +74,14 @@ final class Barrier {
                         Failure.TRY_AGAIN,
                         service.service() + " has not caught up within " + BOUND.toSeconds() + " s ("
                                 + progress.unpublished() + " unpublished, " + progress.held()
-                                + " held); ask again later.");
+                                + " held" + named(behind) + "); ask again later.");
             }
             TimeUnit.MILLISECONDS.sleep(POLL_MILLIS);
         }
+    }
+
+    private static String named(List<String> behind) {
+        return behind.stream().limit(MOST_NAMED).map(one -> ", " + one).collect(Collectors.joining());
     }
 
     private Progress progress(Call service) throws InterruptedException {

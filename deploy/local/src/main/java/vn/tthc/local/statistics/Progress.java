@@ -1,5 +1,7 @@
 package vn.tthc.local.statistics;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
@@ -48,17 +50,26 @@ record Progress(
         return topics;
     }
 
-    /** Whether every consumer of this service has everything up to these ends of the topics it listens to. */
-    boolean past(Map<String, Map<Integer, Long>> others) {
-        return brokerAnswers
-                && consumers.values().stream()
-                        .allMatch(topics -> !topics.isEmpty()
-                                && topics.entrySet().stream()
-                                        .allMatch(topic ->
-                                                past(topic.getValue(), others.getOrDefault(topic.getKey(), Map.of()))));
-    }
-
-    private static boolean past(Map<Integer, Long> next, Map<Integer, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> next.getOrDefault(end.getKey(), 0L) >= end.getValue());
+    /**
+     * What consumers of this service lack of these ends of the topics they listen to, for somebody who waits for it; empty
+     * when they lack nothing.
+     */
+    List<String> behind(Map<String, Map<Integer, Long>> others) {
+        if (!brokerAnswers) {
+            return List.of("the broker does not answer");
+        }
+        List<String> behind = new ArrayList<>();
+        consumers.forEach((consumer, topics) -> {
+            if (topics.isEmpty()) {
+                behind.add(consumer + " has not begun");
+            }
+            topics.forEach((topic, next) -> others.getOrDefault(topic, Map.of()).forEach((partition, end) -> {
+                long at = next.getOrDefault(partition, 0L);
+                if (at < end) {
+                    behind.add(consumer + " is at " + at + " of " + end + " in " + topic + "-" + partition);
+                }
+            }));
+        });
+        return behind;
     }
 }

@@ -3,6 +3,7 @@ package vn.tthc.local.statistics;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Map;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import vn.tthc.local.Json;
 
@@ -20,14 +21,16 @@ class ProgressTest {
 
     @Test
     void isPastEndsThatEveryConsumerHasReached() {
-        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(0, 5L, 1, 0L)))).isTrue();
-        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(0, 6L)))).isFalse();
+        assertThat(QUERY.behind(Map.of("tthc.dossier", Map.of(0, 5L, 1, 0L)))).isEmpty();
+        assertThat(QUERY.behind(Map.of("tthc.dossier", Map.of(0, 6L))))
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .endsWith("is at 5 of 6 in tthc.dossier-0");
     }
 
     @Test
     void aPartitionNobodyHasReadYetIsBehindUnlessItIsEmpty() {
-        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(7, 0L)))).isTrue();
-        assertThat(QUERY.past(Map.of("tthc.dossier", Map.of(7, 1L)))).isFalse();
+        assertThat(QUERY.behind(Map.of("tthc.dossier", Map.of(7, 0L)))).isEmpty();
+        assertThat(QUERY.behind(Map.of("tthc.dossier", Map.of(7, 1L)))).isNotEmpty();
     }
 
     @Test
@@ -39,12 +42,12 @@ class ProgressTest {
                 {"service":"query","unpublished":0,"brokerAnswers":true,"topics":{},
                  "consumers":{"views":{}},"held":0,"parkedDossiers":0}"""));
 
-        assertThat(noBroker.past(Map.of())).isFalse();
-        assertThat(notStarted.past(Map.of())).isFalse();
+        assertThat(noBroker.behind(Map.of())).isNotEmpty();
+        assertThat(notStarted.behind(Map.of())).isNotEmpty();
     }
 
     @Test
     void aTopicItDoesNotListenToIsNoMatter() {
-        assertThat(QUERY.past(Map.of("tthc.reference", Map.of(0, 9L)))).isTrue();
+        assertThat(QUERY.behind(Map.of("tthc.reference", Map.of(0, 9L)))).isEmpty();
     }
 }
