@@ -62,8 +62,12 @@ final class ReactionHandling extends Handling {
         if (trouble != null) {
             throw trouble;
         }
+        if (store.lanes() > 1) {
+            Lanes.offsets(store, consumer, next);
+            return;
+        }
         unstored.putAll(next);
-        if (store.lanes() > 1 || System.nanoTime() - storedNanos > OFFSETS_NANOS) {
+        if (System.nanoTime() - storedNanos > OFFSETS_NANOS) {
             storeOffsets();
         }
     }
