@@ -62,6 +62,8 @@ public enum IntakePermission implements Permission {
     READ_AUTHORITY(RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, INSPECTOR),
     /** Xem, in các mẫu của hồ sơ, which name persons: who deals with the dossier, and the account that filed it. */
     READ_FORMS(CITIZEN, RECEPTION_OFFICER, CASE_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, INSPECTOR),
+    /** Xem, in sổ theo dõi hồ sơ của một cơ quan, which names persons: who keeps it, and who answers for it. */
+    READ_REGISTER(RECEPTION_OFFICER, HEAD_OF_UNIT, AGENCY_LEADER, INSPECTOR),
     /** Xóa dữ liệu cá nhân: asked for every agency that has a dossier of the person, so of a leader above them all. */
     ERASE_PERSON(AGENCY_LEADER),
     /** Ủy quyền: whoever holds a role at an agency; which roles, the delegation itself decides. */
@@ -100,6 +102,6 @@ public enum IntakePermission implements Permission {
 
     @Override
     public boolean reachesBelow() {
-        return this == VIEW_DOSSIER || this == ERASE_PERSON || this == VIEW_DELEGATIONS;
+        return this == VIEW_DOSSIER || this == READ_REGISTER || this == ERASE_PERSON || this == VIEW_DELEGATIONS;
     }
 }

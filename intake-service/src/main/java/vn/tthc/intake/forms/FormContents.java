@@ -61,6 +61,7 @@ final class FormContents {
             case STOP -> stop(fact(Stopped.class, nth));
             case REGISTER_ENTRY -> new RegisterEntry(grounds, parties, persons, forFiler).content();
             case CONTROL_SHEET -> throw new IllegalArgumentException("the control sheet follows from the case");
+            case REGISTER -> throw new IllegalArgumentException("the register follows from many dossiers");
         };
     }
 

@@ -63,7 +63,7 @@ record Grounds(Found dossier, List<Happened> history, Edition edition) {
             case REFUSAL -> all(DossierEvent.ReceptionRefused.class).size();
             case APOLOGY -> all(DossierEvent.Extended.class).size();
             case STOP -> all(DossierEvent.Stopped.class).size();
-            case CONTROL_SHEET -> 0;
+            case CONTROL_SHEET, REGISTER -> 0;
         };
     }
 

@@ -107,7 +107,9 @@ class IntakeForms {
                         : persons.read());
     }
 
-    private @Nullable String above(AgencyRef agency) {
+    /** The agency above an agency, when it is known. */
+    @Nullable
+    String above(AgencyRef agency) {
         return catalogue
                 .agency(agency.id())
                 .map(Agency::parent)
@@ -117,7 +119,8 @@ class IntakeForms {
     }
 
     /** As a place it stands without what kind of unit it is. */
-    private @Nullable String province() {
+    @Nullable
+    String province() {
         return catalogue
                 .agency(properties.province())
                 .map(Agency::name)

@@ -18,7 +18,7 @@ import vn.tthc.platform.web.Messages;
 
 /** The line of a dossier in the register (Sổ theo dõi hồ sơ): its eleven columns. */
 final class RegisterEntry {
-    private static final List<Messages> COLUMNS = List.of(
+    static final List<Messages> COLUMNS = List.of(
             new Messages("TT", "No."),
             new Messages("Mã hồ sơ", "Dossier code"),
             new Messages("Tên TTHC", "Procedure"),
@@ -44,13 +44,29 @@ final class RegisterEntry {
     }
 
     FormContent content() {
+        return new FormContent(
+                grounds.dossier().receiving(),
+                null,
+                reception().at(),
+                List.of(),
+                new Form.Table(COLUMNS, List.of(row(1))),
+                List.of("Trích dòng của hồ sơ này trong sổ theo dõi."),
+                List.of());
+    }
+
+    private Reception reception() {
+        return Objects.requireNonNull(grounds.dossier().state().reception(), "counted as received");
+    }
+
+    /** The line, with its number in the register. */
+    List<String> row(int number) {
         DossierState state = grounds.dossier().state();
-        Reception reception = Objects.requireNonNull(state.reception(), "counted as received");
+        Reception reception = reception();
         DossierClock clock = state.clock();
         Fact<Returned> returned = grounds.last(Returned.class).orElse(null);
         String due = clock == null ? "" : clock.paused() ? "Đang tạm dừng tính thời hạn" : moment(clock.promisedAt());
-        List<String> row = List.of(
-                "1",
+        return List.of(
+                Integer.toString(number),
                 reception.code(),
                 grounds.procedureName(),
                 told(parties.subject()),
@@ -63,14 +79,6 @@ final class RegisterEntry {
                 returned == null ? "" : moment(returned.event().occurredAt()),
                 way(returned == null ? state.returnWay() : returned.event().way()),
                 returned == null ? "" : recipient(returned));
-        return new FormContent(
-                grounds.dossier().receiving(),
-                null,
-                reception.at(),
-                List.of(),
-                new Form.Table(COLUMNS, List.of(row)),
-                List.of("Trích dòng của hồ sơ này trong sổ theo dõi."),
-                List.of());
     }
 
     /** Whoever took the result may be another person than the filer, who told nothing of them: not for the filer. */

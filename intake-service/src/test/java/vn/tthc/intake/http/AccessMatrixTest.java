@@ -97,6 +97,8 @@ class AccessMatrixTest extends IntakeServer {
                 .each(
                         "GET " + DOSSIER + "/forms/{form}/pdf",
                         it -> Probe.get("/api/v1/dossiers/" + it.id() + "/forms/REFUSAL/pdf?purpose=RECEPTION"))
+                .each("GET /api/v1/registers/{agency}", it -> Probe.get(register(it, "")))
+                .each("GET /api/v1/registers/{agency}/pdf", it -> Probe.get(register(it, "/pdf")))
                 .each("POST /api/v1/dossiers [online]", it -> nothingPublished(it, "ONLINE"))
                 .each("POST /api/v1/dossiers [counter]", it -> nothingPublished(it, "COUNTER"))
                 .each("POST /api/v1/dossiers [post]", it -> nothingPublished(it, "POST"))
@@ -196,6 +198,12 @@ class AccessMatrixTest extends IntakeServer {
         String path = "/api/v1/delegations/" + granted.text("/id") + "/revocations";
         assertThat(to(path).as(delegator).post("{\"reason\":\"r\"}").status()).isEqualTo(200);
         return path;
+    }
+
+    /** Days on which nothing was received: who may ask does not depend on what there is. */
+    private static String register(Thing thing, String form) {
+        return "/api/v1/registers/" + WORLD.id(thing.oneStop()) + form
+                + "?from=2020-01-06&to=2020-01-10&purpose=INSPECTION";
     }
 
     private static String codes(Thing thing, String day) {

@@ -155,6 +155,9 @@ final class Examples {
         form("getDossiersByIdFormsByForm", id, "RECEIPT").succeeds(200);
         form("getDossiersByIdFormsByForm", id, "APOLOGY").refused(404, "FORM_WITHOUT_GROUND");
         form("getDossiersByIdFormsByFormPdf", id, "RECEIPT").succeeds(200);
+        register("getRegistersByAgency", "2026-01-09").succeeds(200);
+        register("getRegistersByAgency", "2026-01-01").refused(400, "VALIDATION_FAILED");
+        register("getRegistersByAgencyPdf", "2026-01-09").succeeds(200);
     }
 
     private ExampleBook.Call form(String operation, String id, String form) {
@@ -163,6 +166,15 @@ final class Examples {
                 .with("id", id)
                 .with("form", form)
                 .with("purpose", "RECEPTION");
+    }
+
+    private ExampleBook.Call register(String operation, String to) {
+        return book.call(operation)
+                .as(IntakeServer.OFFICER)
+                .with("agency", IntakeServer.WARD)
+                .with("from", "2026-01-05")
+                .with("to", to)
+                .with("purpose", "INSPECTION");
     }
 
     private Exchange.Reply seen(String id) {

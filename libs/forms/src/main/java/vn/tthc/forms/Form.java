@@ -13,8 +13,8 @@ import vn.tthc.platform.web.Messages;
  * @param kind which form
  * @param edition of which circular
  * @param nth which one of its kind in the dossier, from 1
- * @param dossierId the dossier
- * @param version of its stream, up to which it was read
+ * @param dossierId the dossier; of a register, whose it is
+ * @param version of its stream, up to which it was read; 0 for a register
  * @param asOf when that version was recorded
  * @param head what stands above the title
  * @param fields what it says, in the order it is printed

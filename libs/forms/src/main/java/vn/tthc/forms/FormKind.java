@@ -21,7 +21,9 @@ public enum FormKind {
     /** Who gave the dossier to whom, and when. */
     CONTROL_SHEET("05", "06", "PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ", "Control sheet"),
     /** The dossier's line in the register. */
-    REGISTER_ENTRY("06", "07", "SỔ THEO DÕI HỒ SƠ", "Register of dossiers");
+    REGISTER_ENTRY("06", "07", "SỔ THEO DÕI HỒ SƠ", "Register of dossiers"),
+    /** The register of an agency over some days, which belongs to no dossier. */
+    REGISTER("06", "07", "SỔ THEO DÕI HỒ SƠ", "Register of dossiers");
 
     private static final String OLD_APOLOGY = "PHIẾU XIN LỖI VÀ HẸN LẠI NGÀY TRẢ KẾT QUẢ";
 

@@ -65,13 +65,18 @@ final class FormPage {
     }
 
     private static String turned(Form form) {
-        return form.kind() == FormKind.REGISTER_ENTRY || form.kind() == FormKind.CONTROL_SHEET
-                ? "landscape"
-                : "portrait";
+        return isRegister(form.kind()) || form.kind() == FormKind.CONTROL_SHEET ? "landscape" : "portrait";
+    }
+
+    private static boolean isRegister(FormKind kind) {
+        return kind == FormKind.REGISTER_ENTRY || kind == FormKind.REGISTER;
     }
 
     /** From what it was drawn; no personal data, and nothing that would end a string of the style sheet. */
     private static String source(Form form) {
+        if (form.kind() == FormKind.REGISTER) {
+            return "Lập từ sự kiện đã ghi nhận, đến %s".formatted(VietnameseText.moment(form.asOf()));
+        }
         return "Lập từ sự kiện đã ghi nhận của hồ sơ %s, phiên bản %d, %s"
                 .formatted(
                         form.dossierId().replaceAll("[^0-9a-zA-Z-]", ""),
@@ -117,7 +122,7 @@ final class FormPage {
     }
 
     private static String table(FormKind kind, Form.Table table) {
-        boolean register = kind == FormKind.REGISTER_ENTRY && table.columns().size() == REGISTER_MM.length;
+        boolean register = isRegister(kind) && table.columns().size() == REGISTER_MM.length;
         return "<table class=\"rows" + (register ? " register" : "") + "\"><thead><tr>"
                 + IntStream.range(0, table.columns().size())
                         .mapToObj(i -> "<th" + (register ? " style=\"width:" + REGISTER_MM[i] + "mm\"" : "") + ">"
