@@ -80,7 +80,7 @@ class AgencyRegister {
         return VietnamTime.instant(day.atStartOfDay());
     }
 
-    Drawn draw(Days days, @Nullable String above, @Nullable String place, Instant now) {
+    Drawn draw(Days days, @Nullable String above, @Nullable String place) {
         List<List<String>> rows = new ArrayList<>();
         Map<String, List<String>> read = new LinkedHashMap<>();
         for (String id : days.dossiers()) {
@@ -101,8 +101,9 @@ class AgencyRegister {
                 1,
                 days.agency().id(),
                 0,
-                days.asOf() == null ? now : days.asOf(),
-                new Form.Head(days.agency().name(), above, null, place, now),
+                // Where it is not known up to when the list is complete, nothing is claimed.
+                days.asOf() == null ? start(days.from()) : days.asOf(),
+                new Form.Head(days.agency().name(), above, null, place, start(days.to())),
                 fields.list(),
                 new Form.Table(RegisterEntry.COLUMNS, rows),
                 List.of(),

@@ -110,8 +110,8 @@ class RegisterEndpoint {
                     "Những ngày này có hơn " + MOST_DOSSIERS + " hồ sơ; hãy chọn ít ngày hơn.",
                     "More than " + MOST_DOSSIERS + " dossiers were received on these days; ask for fewer days.")));
         }
+        AgencyRegister.Drawn drawn = register.draw(days, forms.above(ref), forms.province());
         Instant at = now.instant();
-        AgencyRegister.Drawn drawn = register.draw(days, forms.above(ref), forms.province(), at);
         drawn.read()
                 .forEach((dossier, fields) -> readLog.record(new Reading(
                         at,
