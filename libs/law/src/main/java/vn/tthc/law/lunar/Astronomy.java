@@ -23,7 +23,8 @@ final class Astronomy {
         return (int) (sunLongitude(julianDay - 0.5 - UTC_PLUS_7) / 30);
     }
 
-    private static double newMoon(long k) {
+    /** Julian date, in universal time, of new moon {@code k}; within minutes of the moment for the years 1900 to 2199. */
+    static double newMoon(long k) {
         double t = k / 1236.85;
         double t2 = t * t;
         double t3 = t2 * t;
@@ -48,17 +49,12 @@ final class Astronomy {
                 - 0.0006 * sin(2 * latitude + moon)
                 + 0.0010 * sin(2 * latitude - moon)
                 + 0.0005 * sin(2 * moon + sun);
-        return mean + correction - dynamicalTimeOffset(t, t2, t3);
+        double dynamicalTimeOffset = -0.000278 + 0.000265 * t + 0.000262 * t2;
+        return mean + correction - dynamicalTimeOffset;
     }
 
-    /** Dynamical time minus universal time, in days. */
-    private static double dynamicalTimeOffset(double t, double t2, double t3) {
-        return t < -11
-                ? 0.001 + 0.000839 * t + 0.0002261 * t2 - 0.00000845 * t3 - 0.000000081 * t * t3
-                : -0.000278 + 0.000265 * t + 0.000262 * t2;
-    }
-
-    private static double sunLongitude(double julianDate) {
+    /** The sun's true longitude in degrees, 0 to 360, referred to the mean equinox of that Julian date. */
+    static double sunLongitude(double julianDate) {
         double t = (julianDate - J2000) / 36_525;
         double t2 = t * t;
         double anomaly = toRadians(357.52910 + 35_999.05030 * t - 0.0001559 * t2 - 0.00000048 * t * t2);

@@ -40,6 +40,7 @@ class CalendarFormatTest {
                 culture-day;on
                 hours;01-01;12-31;MON,TUE,WED,THU,FRI;07:00-11:30,13:30-17:00;a
                 hours;10-16;04-15;MON,SAT;07:30-11:30;b
+                year;2025
                 year;2026
                 make-up;2026-03-07;vi;en;c
                 compensatory;2026-03-09;vi;en;c;derived
@@ -47,6 +48,8 @@ class CalendarFormatTest {
         CalendarSpec part = Calendars.parse(Calendars.workingTime(spec, 2026));
 
         assertThat(part.cultureDay()).isTrue();
+        // Of a year that is not told as listed, its days off would be derived.
+        assertThat(part.years()).containsExactly(2026);
         assertThat(part.hours())
                 .extracting(OfficeHours::from, OfficeHours::to, OfficeHours::weekdays, OfficeHours::sessions)
                 .isEqualTo(spec.hours().stream()
@@ -90,6 +93,11 @@ class CalendarFormatTest {
             strings = {
                 "holiday;2026-02-30;a;b;c",
                 "holiday;2026-02-20;a;b",
+                "holiday;2026-02-20;a;b;c;derived;more",
+                "calendar;b;b-1;DEADLINE;more",
+                "culture-day;on;more",
+                "hours;01-01;12-31;MON;07:00-11:30;c;more",
+                "year;2026;more",
                 "holiday;2026-02-20;a;b;c;official",
                 "holyday;2026-02-20;a;b;c",
                 "hours;01-01;12-31;MON;11:30-07:00;c",

@@ -11,7 +11,11 @@ import java.time.Duration;
 import java.time.LocalTime;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import vn.tthc.law.Channel;
+import vn.tthc.law.Term;
+import vn.tthc.law.TermUnit;
 
 class ExplanationTest {
     private static final WorkingCalendar CALENDAR = Calendars.byDefault();
@@ -117,6 +121,50 @@ class ExplanationTest {
         Pause before = pause("01/03/2026 10:00", "05/03/2026 09:00", PauseReason.SUPPLEMENT);
         assertThat(codes(request("05/03/2026 10:00", workingDays(1), before)))
                 .containsExactly("START", "TERM", "COUNTED", "COUNTED", "PAUSE_IGNORED", "DUE");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "COUNTER | 4  | HOUR        | Tiếp nhận trực tiếp             | Received at the counter | 4 giờ làm việc  | 4 working hour(s)",
+                "ONLINE  | 3  | WORKING_DAY | Tiếp nhận trực tuyến            | Received online         | 3 ngày làm việc | 3 working day(s)",
+                "POST    | 10 | DAY         | Tiếp nhận qua bưu chính công ích | Received by the public post | 10 ngày    | 10 calendar day(s)",
+                "COUNTER | 2  | MONTH       | Tiếp nhận trực tiếp             | Received at the counter | 2 tháng         | 2 month(s)"
+            })
+    void tellsChannelAndTermInBothLanguages(
+            Channel channel, int amount, TermUnit unit, String start, String startEn, String term, String termEn) {
+        List<ExplanationLine> lines = Deadlines.explain(
+                        new DeadlineRequest(at("05/03/2026 10:00"), new Term(amount, unit), channel, List.of(), null),
+                        CALENDAR)
+                .explanation();
+
+        assertThat(lines.getFirst().vi()).startsWith(start + " lúc");
+        assertThat(lines.getFirst().en()).startsWith(startEn + " at");
+        assertThat(lines.get(1).vi()).contains(term);
+        assertThat(lines.get(1).en()).contains(termEn);
+    }
+
+    @Test
+    void tellsByHowMuchAPauseExtendsToTheSecond() {
+        Pause pause = pause("06/03/2026 08:00", "06/03/2026 08:00:30", PauseReason.SUPPLEMENT);
+        Pause night = pause("06/03/2026 18:00", "06/03/2026 19:00", PauseReason.APPRAISAL);
+
+        List<ExplanationLine> lines = Deadlines.explain(
+                        request("06/03/2026 07:00", workingDays(2), pause, night), CALENDAR)
+                .explanation();
+
+        assertThat(lines)
+                .filteredOn(line -> line.code().equals("PAUSE"))
+                .satisfiesExactly(
+                        seconds -> {
+                            assertThat(seconds.vi()).contains("30 giây");
+                            assertThat(seconds.en()).contains("30 s");
+                        },
+                        nothing -> {
+                            assertThat(nothing.vi()).contains("0 phút");
+                            assertThat(nothing.en()).contains("0 min");
+                        });
     }
 
     private static List<String> codes(DeadlineRequest request) {

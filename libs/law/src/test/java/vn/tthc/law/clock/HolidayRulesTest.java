@@ -1,6 +1,7 @@
 package vn.tthc.law.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -60,6 +61,28 @@ class HolidayRulesTest {
                 .satisfies(d -> assertThat(d.kind()).isEqualTo(DayKind.COMPENSATORY));
         // Giỗ Tổ on Saturday 29/04 and 30/04 on Sunday, before 01/05 on Monday: Tuesday and Wednesday are off.
         assertThat(derived(2023)).containsKeys(day("2023-05-02"), day("2023-05-03"));
+    }
+
+    /** Two days before mùng 1 and three from it, or one and four, whichever has fewer days on a weekend. */
+    @ParameterizedTest
+    @CsvSource({"2026, 2026-02-16, 2026-02-20", "2033, 2033-01-30, 2033-02-03", "2025, 2025-01-27, 2025-01-31"})
+    void tetTakesTheDaysOfWhichFewerAreOffAnyway(int year, LocalDate first, LocalDate last) {
+        assertThat(derived(year).values())
+                .filteredOn(
+                        day -> day.kind() == DayKind.HOLIDAY && day.english().equals("Lunar New Year"))
+                .extracting(CalendarDay::date)
+                .containsExactlyInAnyOrderElementsOf(
+                        first.datesUntil(last.plusDays(1)).toList());
+    }
+
+    @Test
+    void theCultureDayOfAListedYearIsCompensatedWhenItFallsOnAWeekend() {
+        assertThat(HolidayRules.cultureDay(2029))
+                .extracting(CalendarDay::date, CalendarDay::kind)
+                .containsExactly(
+                        tuple(day("2029-11-24"), DayKind.HOLIDAY), tuple(day("2029-11-26"), DayKind.COMPENSATORY));
+        assertThat(HolidayRules.cultureDay(2026)).extracting(CalendarDay::date).containsExactly(day("2026-11-24"));
+        assertThat(HolidayRules.cultureDay(2025)).isEmpty();
     }
 
     @Test

@@ -27,7 +27,8 @@ class WorkingCalendarTest {
         assertThat(CALENDAR.id()).isEqualTo("default");
         assertThat(CALENDAR.version()).isEqualTo("default-2026.2");
         assertThat(CALENDAR.purpose()).isEqualTo(CalendarPurpose.DEADLINE);
-        assertThat(Calendars.shipped("default-2026.2")).isPresent();
+        assertThat(Calendars.shipped("default-2026.2"))
+                .hasValueSatisfying(shipped -> assertThat(shipped.version()).isEqualTo("default-2026.2"));
         assertThat(Calendars.shipped("default-1999.1")).isEmpty();
         assertThat(Calendars.shipped("../default-2026.2")).isEmpty();
     }
@@ -48,7 +49,11 @@ class WorkingCalendarTest {
             assertThat(day.derived()).isFalse();
         });
         assertThat(CALENDAR.day(LocalDate.of(2026, 1, 10)).kind()).isEqualTo(DayKind.MAKE_UP);
-        assertThat(CALENDAR.day(LocalDate.of(2026, 1, 3)).kind()).isEqualTo(DayKind.WEEKLY_REST);
+        assertThat(CALENDAR.day(LocalDate.of(2026, 1, 3))).satisfies(day -> {
+            assertThat(day.kind()).isEqualTo(DayKind.WEEKLY_REST);
+            assertThat(day.vietnamese()).isEqualTo("Ngày nghỉ hằng tuần");
+            assertThat(day.english()).isEqualTo("Weekly day off");
+        });
         assertThat(CALENDAR.day(LocalDate.of(2026, 1, 5)).kind()).isEqualTo(DayKind.WORKING);
         assertThat(CALENDAR.day(LocalDate.of(2027, 5, 3))).satisfies(day -> {
             assertThat(day.kind()).isEqualTo(DayKind.COMPENSATORY);
@@ -100,6 +105,28 @@ class WorkingCalendarTest {
         assertThatIllegalArgumentException().isThrownBy(() -> CALENDAR.plusWorkingMinutes(at("06/03/2026 16:00"), -1));
     }
 
+    /** By when work has to be begun that must be done by a moment. */
+    @Test
+    void takesWorkingTimeAway() {
+        assertThat(CALENDAR.minusWorkingTime(at("09/03/2026 16:00"), Duration.ofHours(8)))
+                .isEqualTo(at("06/03/2026 16:00"));
+        assertThat(CALENDAR.minusWorkingTime(at("06/03/2026 14:00"), Duration.ofMinutes(30)))
+                .isEqualTo(at("06/03/2026 11:30"));
+        assertThat(CALENDAR.minusWorkingTime(at("07/03/2026 16:00"), Duration.ZERO))
+                .isEqualTo(at("07/03/2026 16:00"));
+        // The first day worked is 04/01/2000: until its close there were eight hours.
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.minusWorkingTime(
+                        at("04/01/2000 17:00"), Duration.ofHours(8).plusNanos(1)))
+                .withMessageContaining("covers 2000-01-01 to 2100-12-31");
+        assertThat(CALENDAR.minusWorkingTime(at("04/01/2000 17:00"), Duration.ofHours(7)))
+                .isEqualTo(at("04/01/2000 08:00"));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.minusWorkingTime(at("09/03/2026 16:00"), Duration.ofNanos(-1)));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> CALENDAR.minusWorkingTime(at("09/03/2026 16:00"), Duration.ofDays(40_000)));
+    }
+
     @Test
     void anAgencyHasItsOwnHoursAndSeasons() {
         OfficeHours year = hours("01-01", "12-31", WEEK, "07:30-11:30", "13:00-17:00");
@@ -135,6 +162,10 @@ class WorkingCalendarTest {
         CalendarDay storm = new CalendarDay(date, DayKind.HOLIDAY, "Nghỉ bão", "Storm", "QĐ 1", false);
         CalendarSpec spec = CALENDAR.spec().named("default", "default-x", CalendarPurpose.DEADLINE);
         assertThat(Calendars.of(spec.withDay(storm)).isWorkingDay(date)).isFalse();
+        CalendarDay madeUp = new CalendarDay(date, DayKind.MAKE_UP, "Làm bù", "Made up", "QĐ 2", false);
+        CalendarSpec withdrawn = spec.withDay(storm).withDay(madeUp);
+        assertThat(withdrawn.days()).containsAll(spec.days()).contains(madeUp).doesNotContain(storm);
+        assertThat(Calendars.of(withdrawn).isWorkingDay(date)).isTrue();
     }
 
     @Test

@@ -29,6 +29,7 @@ class CodesTest {
     @Test
     void writesTheOldShape() {
         assertThat(DossierCode.formatOld(12, LocalDate.of(2024, 1, 15), 1)).isEqualTo("000.00.12.H36-240115-0001");
+        assertThat(DossierCode.formatOld(99, DAY, 9_999)).isEqualTo("000.00.99.H36-260609-9999");
     }
 
     @Test
@@ -37,7 +38,9 @@ class CodesTest {
         assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.format(1000, DAY, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.format(1, DAY, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.format(1, DAY, 10_000_000));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld(0, DAY, 1));
         assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld(100, DAY, 1));
+        assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld(1, DAY, 0));
         assertThatIllegalArgumentException().isThrownBy(() -> DossierCode.formatOld(1, DAY, 10_000));
     }
 
@@ -162,6 +165,15 @@ class CodesTest {
         assertThat(Base32.encode("f".getBytes(StandardCharsets.US_ASCII))).isEqualTo("CR");
         assertThat(Base32.encode("foobar".getBytes(StandardCharsets.US_ASCII))).isEqualTo("CSQPYRK1E8");
         assertThat(Base32.encode(new byte[] {-1, -1, -1, -1, -1})).isEqualTo("ZZZZZZZZ");
+    }
+
+    /** The ten bytes of a secret, as printed and as somebody reads them out of a slip. */
+    @ParameterizedTest
+    @ValueSource(strings = {"04HMASW9NF6YY008", "04hm-asw9-nf6y-y008", " O4HM ASW9 NF6Y YOO8 "})
+    void readsASecretBackHoweverItIsTyped(String typed) {
+        byte[] secret = {0x01, 0x23, 0x45, 0x67, (byte) 0x89, (byte) 0xAB, (byte) 0xCD, (byte) 0xEF, 0x00, 0x08};
+        assertThat(Base32.encode(secret)).isEqualTo("04HMASW9NF6YY008");
+        assertThat(Base32.decode(typed)).isEqualTo(secret);
     }
 
     @Property

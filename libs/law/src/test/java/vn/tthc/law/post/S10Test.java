@@ -25,6 +25,9 @@ class S10Test {
         assertThat(S10.valid("RR473124829GB")).isTrue();
         assertThat(S10.of("RR", 47_312_482, "VN")).isEqualTo("RR473124829VN");
         assertThat(S10.of("EE", 8, "VN")).isEqualTo("EE000000080VN");
+        assertThat(S10.of("AZ", 99_999_999, "ZA")).isEqualTo("AZ999999995ZA");
+        assertThat(S10.valid("AZ999999995ZA")).isTrue();
+        assertThat(S10.valid("ZA000000005AZ")).isTrue();
     }
 
     @ParameterizedTest
