@@ -36,9 +36,7 @@ public record Work(Kind kind, @Nullable String point, Instant since) {
             case WAITING ->
                 item.cancelled()
                         ? Optional.empty()
-                        : last.map(scan -> carry(item, scan))
-                                .or(() -> Optional.of(
-                                        new Work(Kind.FETCH, null, item.item().occurredAt())));
+                        : Optional.of(new Work(Kind.FETCH, null, item.item().occurredAt()));
             case UNDERWAY -> last.map(scan -> carry(item, scan));
             case RETURNING -> last.map(scan -> new Work(Kind.BRING_BACK, scan.point(), scan.occurredAt()));
             case DELIVERED, RETURNED -> Optional.empty();

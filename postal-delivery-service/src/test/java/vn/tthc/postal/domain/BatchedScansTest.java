@@ -79,6 +79,9 @@ class BatchedScansTest {
                 .isInstanceOfSatisfying(
                         Decision.Refused.class,
                         refused -> assertThat(refused.refusal().code()).isEqualTo(ItemProblem.TOO_MANY_SCANS));
+        assertThat(Item.decide(open, new ItemCommand.RecordScans(Items.OPENED, many.subList(1, many.size()))))
+                .as("a hundred alike are one scan")
+                .isEqualTo(Decision.accept(scanned(many.getFirst())));
         assertThat(Item.decide(ItemState.NONE, new ItemCommand.RecordScans(Items.OPENED, List.of())))
                 .isEqualTo(Decision.refuse(ItemProblem.ITEM_NOT_OPEN));
     }

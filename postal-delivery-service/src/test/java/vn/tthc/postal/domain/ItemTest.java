@@ -1,6 +1,7 @@
 package vn.tthc.postal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static vn.tthc.postal.domain.Items.DOSSIER;
 import static vn.tthc.postal.domain.Items.OPENED;
 import static vn.tthc.postal.domain.Items.minute;
@@ -12,6 +13,7 @@ import static vn.tthc.postal.domain.Items.with;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.assertj.core.api.ListAssert;
 import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.Sealed;
@@ -194,6 +196,34 @@ class ItemTest {
         then(accepted, aside(accepted, Anomaly.AFTER_CANCELLATION));
         told(accepted).then(delivery, scanned(delivery), delivered(delivery));
         refused(new ItemCommand.SplitUp(LATER, 2), ItemProblem.ITEM_CANCELLED);
+        refused(new ItemCommand.ChangeAddress(LATER, open().to()), ItemProblem.ITEM_CANCELLED);
+    }
+
+    @Test
+    void papers_travel_in_at_most_twenty_items() {
+        decided(new ItemCommand.SplitUp(LATER, Item.MOST_ITEMS))
+                .containsExactly(new PostalEvent.Split(LATER, DOSSIER, Item.MOST_ITEMS));
+        for (int of : new int[] {0, Item.MOST_ITEMS + 1}) {
+            assertThat(Item.decide(state, new ItemCommand.SplitUp(LATER, of)))
+                    .isEqualTo(Decision.refuse(ItemProblem.NUMBER_OF_ITEMS, "of", Map.of("most", "20")));
+        }
+    }
+
+    /** Handed from one carrier to the next before it travels: taken over twice, and both are true. */
+    @Test
+    void taken_over_again_before_it_is_on_its_way_both_count() {
+        Scan first = scan("a", ScanKind.ACCEPTED, 1);
+        Scan second = scan("b", ScanKind.ACCEPTED, 2);
+
+        told(first).then(second, scanned(second));
+        assertThat(told(second).timeline().applied()).containsExactly(first, second);
+    }
+
+    @Test
+    void a_log_in_which_an_item_is_opened_twice_or_moves_before_it_is_opened_is_damaged() {
+        assertThatIllegalStateException().isThrownBy(() -> Item.evolve(state, opened()));
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Item.evolve(ItemState.NONE, scanned(scan("a", ScanKind.ACCEPTED, 1))));
     }
 
     @Test

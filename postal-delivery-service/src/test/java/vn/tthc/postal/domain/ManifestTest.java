@@ -1,6 +1,7 @@
 package vn.tthc.postal.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -92,6 +93,15 @@ class ManifestTest {
                 .mapToObj(i -> new Entry("I" + i, null))
                 .toArray(Entry[]::new);
         given(OPENED, added(many)).thenRefused(add(A), ManifestProblem.MANIFEST_FULL);
+        state = ManifestState.NONE;
+        given(OPENED).then(add(many), added(many));
+    }
+
+    @Test
+    void a_log_in_which_a_manifest_is_opened_twice_or_filled_before_is_damaged() {
+        assertThatIllegalStateException().isThrownBy(() -> Manifest.evolve(state, added(A)));
+        given(OPENED);
+        assertThatIllegalStateException().isThrownBy(() -> Manifest.evolve(state, OPENED));
     }
 
     @Test

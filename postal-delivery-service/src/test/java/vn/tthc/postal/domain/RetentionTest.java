@@ -88,4 +88,24 @@ class RetentionTest {
 
         assertThat(after(Items.scan("d", ScanKind.INVITED, 3 * DAY)).findings()).isEmpty();
     }
+
+    @Test
+    void while_nobody_was_invited_it_is_kept_from_the_first_failed_attempt() {
+        Retention retention =
+                after(failed("a", DAY, FailureReason.NOT_FOUND), failed("b", 2 * DAY, FailureReason.NOT_FOUND));
+
+        assertThat(retention.returnFrom()).isEqualTo(Instant.parse("2026-03-17T17:00:00Z"));
+        assertThat(retention.secondInvitationFrom()).isNull();
+    }
+
+    /** Luật Bưu chính 2010, Điều 17 khoản 1 điểm d: who was never invited cannot have stayed away. */
+    @Test
+    void did_not_come_without_an_invitation_before_it_is_found() {
+        assertThat(after(failed("c", 20 * DAY, FailureReason.DID_NOT_COME)).findings())
+                .containsExactly(Finding.NOT_INVITED_TWICE);
+
+        Retention invitedAfterwards =
+                after(Items.scan("d", ScanKind.INVITED, 21 * DAY), Items.scan("e", ScanKind.INVITED, 24 * DAY));
+        assertThat(invitedAfterwards.findings()).containsExactly(Finding.NOT_INVITED_TWICE);
+    }
 }

@@ -160,6 +160,25 @@ class TillTest {
     }
 
     @Test
+    void transfers_have_the_same_bound() {
+        given(taken(fee("f1", AGENCY, Till.MOST_ENTRIES + 1)));
+        for (int i = 1; i < Till.MOST_ENTRIES; i++) {
+            given(passedOn("t" + i, 1));
+        }
+        then(passOn("last", 1), passedOn("last", 1));
+        given(passedOn("last", 1)).thenRefused(passOn("more", 1), TillProblem.TILL_FULL);
+    }
+
+    @Test
+    void postage_and_fees_are_told_apart() {
+        given(taken(postage("p1", 30_000, 30_000)), taken(fee("f1", AGENCY, 50_000)), passedOn("t1", 20_000));
+
+        assertThat(till.taken(PaymentKind.POSTAGE)).isEqualTo(30_000);
+        assertThat(till.taken(PaymentKind.AGENCY_FEE)).isEqualTo(50_000);
+        assertThat(till.passedOn()).isEqualTo(20_000);
+    }
+
+    @Test
     void in_whatever_order_and_however_often_payments_are_told_the_sums_are_the_same() {
         for (long seed = 0; seed < 200; seed++) {
             Random random = new Random(seed);

@@ -69,6 +69,22 @@ class WorkTest {
         assertThat(Work.of(given())).contains(work(Kind.CARRY, OFFICE, 5));
     }
 
+    /** An address without a delivery office: then the scan itself says that it is at one. */
+    @Test
+    void where_no_office_is_known_a_scan_of_a_delivery_office_says_it_is_there() {
+        state = Item.evolve(
+                state, new PostalEvent.AddressChanged(Items.OPENED, Items.DOSSIER, null, null, null, 30, false));
+
+        assertThat(Work.of(given(at("LDG-0001", "a", ScanKind.ACCEPTED, 1)))).contains(work(Kind.CARRY, "LDG-0001", 1));
+        assertThat(Work.of(given(at("LDG-0004", "b", ScanKind.IN_TRANSIT, 2))))
+                .contains(work(Kind.CARRY, "LDG-0004", 2));
+        assertThat(Work.of(given(at("LDG-0048", "c", ScanKind.AT_DELIVERY_OFFICE, 3))))
+                .contains(work(Kind.DELIVER, "LDG-0048", 3));
+        assertThat(Work.of(given(at("LDG-0048", "d", ScanKind.ATTEMPT_FAILED, 4))))
+                .contains(work(Kind.DELIVER, "LDG-0048", 4));
+        assertThat(Reach.of(given())).isEmpty();
+    }
+
     @Test
     void on_its_way_back_it_is_brought_back_and_at_the_end_nothing_is_to_be_done() {
         assertThat(Work.of(given(at(OFFICE, "a", ScanKind.RETURNING, 5)))).contains(work(Kind.BRING_BACK, OFFICE, 5));
