@@ -110,13 +110,10 @@ final class ClockDecisions {
 
     /** What ends every open pause at a moment, each with the due date it leads to. */
     static List<DossierEvent> endOfPauses(
-            DossierState state, Instant at, AgencyRef agency, String note, ClockRules rules) {
+            DossierClock before, Instant at, AgencyRef agency, String note, ClockRules rules) {
         List<DossierEvent> events = new ArrayList<>();
-        DossierClock clock = state.clock();
-        if (clock == null) {
-            return events;
-        }
-        for (Pause pause : clock.pauses()) {
+        DossierClock clock = before;
+        for (Pause pause : before.pauses()) {
             if (pause.open()) {
                 Instant end = at.isBefore(pause.from()) ? pause.from() : at;
                 DossierClock after = clock.resumed(end, pause.reason());

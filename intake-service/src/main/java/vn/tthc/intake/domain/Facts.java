@@ -66,7 +66,7 @@ final class Facts {
             events.add(new DossierEvent.WithdrawalRefused(fact.at(), "CASE_FINISHED", "Hồ sơ đã xử lý xong"));
         }
         events.addAll(ClockDecisions.endOfPauses(
-                state, fact.at(), reception.receiving(), "Hồ sơ đã xử lý xong", fact.rules()));
+                clock, fact.at(), reception.receiving(), "Hồ sơ đã xử lý xong", fact.rules()));
         Instant due = clock.dueAt();
         for (DossierEvent event : events) {
             due = event instanceof DossierEvent.Resumed resumed && resumed.due().newDueAt() != null

@@ -12,11 +12,14 @@ import java.util.Objects;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.dossier.DossierEvent;
+import vn.tthc.contracts.dossier.DueChange;
 import vn.tthc.law.Term;
 import vn.tthc.law.TermUnit;
 import vn.tthc.law.clock.Calendars;
 import vn.tthc.law.clock.Deadlines;
+import vn.tthc.law.clock.PauseReason;
 import vn.tthc.law.clock.WorkingCalendar;
 
 /** A due date belongs to a version of the calendar, not to the day on which somebody computes it. */
@@ -67,6 +70,79 @@ class CalendarVersionTest {
                 .state();
         assertThat(Objects.requireNonNull(after.clock()).dueAt()).isEqualTo(moved);
         assertThat(after.equals(dossier.state())).isEqualTo(moved.equals(clock.dueAt()));
+    }
+
+    /** Received on Monday 01/02/2027 at 09:00; the day that is announced, and Tết from 04/02 to 10/02, lie in its way. */
+    private static final Instant MONDAY = Instant.parse("2027-02-01T02:00:00Z");
+
+    private static GivenDossier dossier(int days) {
+        return GivenDossier.aSubmittedDossier()
+                .and(new DossierEvent.Received(
+                        MONDAY,
+                        "H36.101-20270201-0000001",
+                        A.WARD.ref(),
+                        new Term(days, TermUnit.WORKING_DAY),
+                        received(MONDAY, days).dueAt(),
+                        PINNED));
+    }
+
+    private static ClockCommand announcement(ClockRules rules) {
+        return new ClockCommand.Rederive(MONDAY.plusSeconds(60), ANNOUNCED, "1/VPCP", rules);
+    }
+
+    @Test
+    void a_day_off_that_is_announced_moves_the_due_date_by_a_day_and_names_its_decision() {
+        GivenDossier dossier = dossier(3);
+        Instant thursday = Instant.parse("2027-02-11T02:00:00Z");
+        Instant friday = Instant.parse("2027-02-12T02:00:00Z");
+
+        dossier.when(announcement(A.rules(IN_JANUARY)))
+                .recorded(new DossierEvent.DueDateRederived(
+                        MONDAY.plusSeconds(60), PINNED, new DueChange(thursday, friday, ANNOUNCED), "1/VPCP"));
+        DossierState after = dossier.after(announcement(A.rules(IN_JANUARY))).state();
+        assertThat(after.clock().dueAt()).isEqualTo(friday);
+        assertThat(after.clock().calendarVersion()).isEqualTo(ANNOUNCED);
+        dossier.after(announcement(A.rules(IN_JANUARY)))
+                .when(announcement(A.rules(IN_JANUARY)))
+                .nothingNew();
+    }
+
+    @Test
+    void a_dossier_the_announcement_does_not_touch_keeps_the_version_it_was_computed_with() {
+        dossier(1).when(announcement(A.rules(IN_JANUARY))).nothingNew();
+    }
+
+    @Test
+    void while_the_clock_stands_still_there_is_no_date_to_move_and_then_the_newest_version_counts() {
+        ClockRules rules = A.rules(IN_JANUARY, PauseReason.PUBLIC_POSTING);
+        GivenDossier posted = dossier(3)
+                .after(new ClockCommand.StopClock(
+                        MONDAY.plusSeconds(1), A.WARD.ref(), PauseReason.PUBLIC_POSTING, "Niêm yết", rules));
+        posted.when(announcement(rules)).nothingNew();
+
+        DossierState after = posted.after(new ClockCommand.ResumeClock(
+                        MONDAY.plusSeconds(1), A.WARD.ref(), PauseReason.PUBLIC_POSTING, null, rules))
+                .state();
+        assertThat(after.clock().dueAt()).isEqualTo(Instant.parse("2027-02-12T02:00:00Z"));
+        assertThat(after.clock().calendarVersion()).isEqualTo(ANNOUNCED);
+    }
+
+    @Test
+    void what_is_over_was_brought_from_elsewhere_or_has_no_due_date_is_left_alone() {
+        ClockCommand announcement = announcement(A.rules(IN_JANUARY));
+        GivenDossier.noDossier().when(announcement).nothingNew();
+        GivenDossier.aSubmittedDossier().when(announcement).nothingNew();
+        GivenDossier.anImportedDossier(MONDAY, MONDAY.plusSeconds(86_400))
+                .when(announcement)
+                .nothingNew();
+        dossier(3)
+                .after(new DossierCommand.RecordProcessingEnded(MONDAY.plusSeconds(9), "1/QĐ", A.rules()))
+                .when(announcement)
+                .nothingNew();
+        GivenDossier.aSubmittedDossier()
+                .and(new DossierEvent.Received(MONDAY, "H36.101-20270201-0000001", A.WARD.ref(), null, null, PINNED))
+                .when(announcement)
+                .nothingNew();
     }
 
     private static DossierClock received(Instant at, int days) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static vn.tthc.intake.domain.GivenDossier.aReceivedDossier;
 import static vn.tthc.intake.domain.GivenDossier.aSubmittedDossier;
 import static vn.tthc.intake.domain.GivenDossier.anImportedDossier;
+import static vn.tthc.intake.domain.GivenDossier.noDossier;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -150,6 +151,11 @@ class ClockTest {
         owing.when(new MeetObligation(THURSDAY, A.WARD.ref(), "BL-9", A.rules()))
                 .recorded(new DossierEvent.ObligationMet(
                         THURSDAY, A.WARD.ref(), "BL-9", new DueChange(A.DUE, TWO_WORKING_DAYS_LATER, CALENDAR)));
+        DossierState met = owing.after(new MeetObligation(THURSDAY, A.WARD.ref(), "BL-9", A.rules()))
+                .state();
+        assertThat(met.status()).isEqualTo(OfficialStatus.RECEIVED);
+        assertThat(met.clock().paused()).isFalse();
+        assertThat(met.clock().promisedAt()).isEqualTo(TWO_WORKING_DAYS_LATER);
         aReceivedDossier()
                 .when(new RequestObligation(TUESDAY, A.WARD.ref(), tax, A.rules(A.BOOK)))
                 .refused(DossierProblem.PAUSE_REASON_NOT_LISTED);
@@ -294,6 +300,21 @@ class ClockTest {
                 .after(ask(TUESDAY))
                 .when(new Extend(TUESDAY, A.WARD.ref(), A.LATER, "Chậm", "Chủ tịch", A.rules()))
                 .refused(DossierProblem.NO_DUE_DATE_TO_EXTEND);
+    }
+
+    @Test
+    void nothingStopsTheClockBeforeWhatHappenedLastOrOfADossierNobodyKnows() {
+        aReceivedDossier().when(posting(A.RECEIVED.minusMillis(1))).refused(DossierProblem.TIME_GOES_BACK);
+        noDossier().when(posting(TUESDAY)).refused(DossierProblem.NO_SUCH_DOSSIER);
+        noDossier().when(new RecordAsked(posting(TUESDAY))).refused(DossierProblem.NO_SUCH_DOSSIER);
+    }
+
+    @Test
+    void aFirstRequestNeedsNoLeaveAndRecordsNone() {
+        aReceivedDossier()
+                .when(askAgain(TUESDAY, Role.HEAD_OF_UNIT))
+                .recorded(new DossierEvent.SupplementRequested(
+                        TUESDAY, 1, A.WARD.ref(), A.missing(), A.ground(PauseReason.SUPPLEMENT), true, null));
     }
 
     @Test

@@ -3,6 +3,7 @@ package vn.tthc.intake.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.Actor;
@@ -60,6 +61,12 @@ class DelegatingTest {
         Actor deputy = new Actor("an", Set.of(Role.AGENCY_LEADER), "ward", new OnBehalf("x", "dung"));
         assertThat(refused(Delegating.NONE, new DelegationCommand.Grant(NOW, USUAL, deputy, DELEGABLE)))
                 .isEqualTo(DelegationProblem.DELEGATED_ROLE);
+    }
+
+    @Test
+    void who_delegates_what_he_has_not_is_told_what_he_could_delegate() {
+        assertThat(Delegating.decide(Delegating.NONE, grant(delegation("binh", NOW, TO, Role.CASE_OFFICER))))
+                .isEqualTo(Decision.refuse(DelegationProblem.ROLE_NOT_HELD, "roles", Map.of("roles", "AGENCY_LEADER")));
     }
 
     @Test

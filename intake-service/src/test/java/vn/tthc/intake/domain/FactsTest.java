@@ -115,6 +115,9 @@ class FactsTest {
         noDossier().when(STARTED).refused(DossierProblem.NO_SUCH_DOSSIER);
         noDossier().when(new RecordProcessingEnded(A.DUE, null, A.rules())).refused(DossierProblem.NO_SUCH_DOSSIER);
         noDossier().when(new RecordItemDelivered(A.DUE, "item-1", 1, 1)).refused(DossierProblem.NO_SUCH_DOSSIER);
+        noDossier()
+                .when(new DossierCommand.RecordHandOverRefused(A.GIVEN, A.WARD.ref(), "AGENCY_NOT_VALID", "Không nhận"))
+                .refused(DossierProblem.NO_SUCH_DOSSIER);
     }
 
     @Test

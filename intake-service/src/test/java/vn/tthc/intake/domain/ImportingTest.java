@@ -70,6 +70,27 @@ class ImportingTest {
     }
 
     @Test
+    void everythingThatDiffersIsNamed() {
+        CaseFile other = new CaseFile(
+                "case-2",
+                "COSELOG.RECEIPT@2011-10",
+                "Nhật ký",
+                "Log",
+                Channel.ONLINE,
+                "coselog",
+                THEN.plusSeconds(1),
+                DUE_THEN,
+                A.DISTRICT.ref(),
+                List.of());
+
+        assertThat(anImportedDossier(THEN, DUE_THEN)
+                        .when(new Import(THEN, "coselog", "case-1", "hash-2", other, A.LOOKUP))
+                        .refused(DossierProblem.IMPORT_CONFLICT)
+                        .values())
+                .containsEntry("differs", "code, procedure, receivedAt, agency");
+    }
+
+    @Test
     void aLiveDossierIsNotOverwrittenByAnImport() {
         aSubmittedDossier().when(brought("hash-1", THEN, DUE_THEN)).refused(DossierProblem.IMPORT_CONFLICT);
     }

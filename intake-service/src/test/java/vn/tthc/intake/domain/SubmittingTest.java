@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.Sealed;
 import vn.tthc.contracts.decision.Refusal;
 import vn.tthc.contracts.dossier.Authority;
+import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.Party;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.reference.Agency;
@@ -160,5 +161,18 @@ class SubmittingTest {
 
         filed.when(Act.RECEIVE.command(A.RECEIVED.plusSeconds(86_400))).refused(DossierProblem.AUTHORITY_EXPIRED);
         assertThat(filed.when(Act.RECEIVE.command(A.RECEIVED)).state().status()).isEqualTo(OfficialStatus.RECEIVED);
+    }
+
+    /** What came by post and may not be filed stays without a dossier; one that was filed meanwhile is not refused. */
+    @Test
+    void whatCameByPostIsRefusedOnlyWhileThereIsNoDossier() {
+        var refuse = new DossierCommand.RefusePosted(
+                A.FILED, "item-1", A.WARD.ref(), A.party(), "PROCEDURE_NOT_IN_FORCE", "vi", "en");
+
+        noDossier()
+                .when(refuse)
+                .recorded(new DossierEvent.PostedRefused(
+                        A.FILED, "item-1", A.WARD.ref(), A.party(), "PROCEDURE_NOT_IN_FORCE", "vi", "en"));
+        aSubmittedDossier().when(refuse).refused(DossierProblem.ALREADY_SUBMITTED);
     }
 }

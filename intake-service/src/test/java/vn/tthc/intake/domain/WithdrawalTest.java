@@ -8,12 +8,14 @@ import static vn.tthc.intake.domain.GivenDossier.noDossier;
 
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
+import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.intake.domain.DossierCommand.RecordProcessingEnded;
 import vn.tthc.intake.domain.WithdrawalCommand.RecordWithdrawalGranted;
 import vn.tthc.intake.domain.WithdrawalCommand.RecordWithdrawalRefused;
 import vn.tthc.intake.domain.WithdrawalCommand.RequestWithdrawal;
 import vn.tthc.law.OfficialStatus;
 import vn.tthc.law.Verdict;
+import vn.tthc.law.clock.PauseReason;
 
 class WithdrawalTest {
     private static final Instant ASKED = Instant.parse("2026-03-04T02:00:00Z");
@@ -42,12 +44,45 @@ class WithdrawalTest {
         assertThat(asked.after(SIGNED).state().status()).isEqualTo(OfficialStatus.IN_PROCESS);
     }
 
+    /** 766: a stop is an end of processing, and while the clock stood still no time was lost. */
+    @Test
+    void whatIsWithdrawnWhileTheClockStandsStillIsNotLate() {
+        Instant afterTheDueDate = A.LATER.plusSeconds(86_400);
+        GivenDossier posted = aReceivedDossier()
+                .after(new ClockCommand.StopClock(
+                        ASKED.minusSeconds(60), A.WARD.ref(), PauseReason.PUBLIC_POSTING, "Niêm yết", A.rules()));
+
+        DossierEvent.Stopped stop =
+                (DossierEvent.Stopped) posted.after(new RequestWithdrawal(afterTheDueDate, null, A.rules()))
+                        .past()
+                        .getLast();
+        assertThat(stop.verdict()).isEqualTo(Verdict.ON_TIME);
+        assertThat(stop.agency()).as("stopped by the one-stop that received it").isEqualTo(A.WARD.ref());
+        assertThat(aReceivedDossier()
+                        .after(new RequestWithdrawal(afterTheDueDate, null, A.rules()))
+                        .state()
+                        .stop()
+                        .verdict())
+                .isEqualTo(Verdict.LATE);
+    }
+
+    @Test
+    void theAgencyThatGrantedItStoppedIt() {
+        GivenDossier granted = aReceivedDossier()
+                .inProcess()
+                .after(ASK)
+                .after(new RecordWithdrawalGranted(ASKED, A.PROVINCE.ref(), A.rules()));
+
+        assertThat(((DossierEvent.Stopped) granted.past().getLast()).agency()).isEqualTo(A.PROVINCE.ref());
+    }
+
     @Test
     void anAnswerNobodyWaitsForChangesNothing() {
         aReceivedDossier().inProcess().when(GRANTED).nothingNew();
         aReceivedDossier().inProcess().when(SIGNED).nothingNew();
         aReceivedDossier().inProcess().after(ASK).after(GRANTED).when(SIGNED).nothingNew();
         noDossier().when(GRANTED).refused(DossierProblem.NO_SUCH_DOSSIER);
+        noDossier().when(SIGNED).refused(DossierProblem.NO_SUCH_DOSSIER);
     }
 
     @Test
