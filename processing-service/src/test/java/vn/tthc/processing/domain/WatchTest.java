@@ -100,6 +100,20 @@ class WatchTest {
     }
 
     @Test
+    void papers_nobody_takes_go_to_the_next_in_line_too() {
+        Scenario opened = opened();
+        opened.comes("receipt/1");
+
+        assertThat(opened.comes("escalation/receipt/1"))
+                .singleElement()
+                .isInstanceOfSatisfying(CaseEvent.Escalated.class, event -> {
+                    assertThat(event.alarm()).isEqualTo(Alarm.HAND_OVER_UNACKNOWLEDGED);
+                    assertThat(event.agency()).isEqualTo(COMMUNE);
+                    assertThat(event.toRole()).isEqualTo(Role.HEAD_OF_UNIT);
+                });
+    }
+
+    @Test
     void a_step_that_is_done_in_time_raises_nothing_and_coming_back_is_another_stay() {
         Scenario done = taken().and(new CaseCommand.CompleteStep(START, COMMUNE.id(), "a", "tham-dinh", null));
         assertThat(done.waitsFor().keySet()).noneMatch(key -> key.startsWith("step"));
@@ -191,6 +205,71 @@ class WatchTest {
                     assertThat(apology.neededMinutes()).isEqualTo(600);
                     assertThat(apology.remainingMinutes()).isEqualTo(480);
                 });
+    }
+
+    private static CaseEvent.ApologyDrafted drafted(Scenario scenario, Instant due, String at) {
+        String key = "apology/" + due;
+        Instant moment = scenario.waitsFor().get(key);
+        return (CaseEvent.ApologyDrafted)
+                scenario.events(new CaseCommand.TimeCame(vn(at), key, moment)).getFirst();
+    }
+
+    private static Scenario takenDue(Instant due) {
+        return given(new CaseEvent.Opened(START, Flows.with(fourLevels(), due, null), false))
+                .and(new CaseCommand.AcceptCustody(START, COMMUNE.id()));
+    }
+
+    /** Taken at 08:00 with 120 minutes for the step and 480 for those after it; due a working day later. */
+    @Test
+    void what_the_steps_left_need_is_what_is_left_of_their_budgets() {
+        Instant due = vn("2026-03-03T08:00");
+        assertThat(takenDue(due).waitsFor()).containsEntry("apology/" + due, START);
+
+        assertThat(drafted(takenDue(due), due, "2026-03-02T09:00")).satisfies(apology -> {
+            assertThat(apology.cause()).isEqualTo(ApologyCause.BUDGETS_EXCEED_TIME);
+            assertThat(apology.neededMinutes()).isEqualTo(540);
+            assertThat(apology.remainingMinutes()).isEqualTo(420);
+            assertThat(apology.proposedAt()).isEqualTo(vn("2026-03-04T08:00"));
+        });
+        assertThat(drafted(takenDue(due), due, "2026-03-02T10:30").neededMinutes())
+                .as("a step over its budget takes nothing from those after it")
+                .isEqualTo(480);
+    }
+
+    @Test
+    void a_step_that_is_done_needs_no_more_time() {
+        Instant due = vn("2026-03-03T08:00");
+        Scenario done = takenDue(due)
+                .and(new CaseCommand.CompleteStep(vn("2026-03-02T08:30"), COMMUNE.id(), "a", "tham-dinh", null));
+
+        assertThat(done.waitsFor()).containsEntry("apology/" + due, START.plusMillis(1));
+        assertThat(drafted(done, due, "2026-03-02T09:00").neededMinutes()).isEqualTo(480);
+    }
+
+    @Test
+    void the_new_date_makes_up_for_what_is_missing_where_that_is_more_than_a_working_day() {
+        Instant due = vn("2026-03-02T09:00");
+
+        assertThat(drafted(takenDue(due), due, "2026-03-02T08:00").proposedAt()).isEqualTo(vn("2026-03-03T10:00"));
+    }
+
+    @Test
+    void what_the_system_says_by_itself_is_never_told_before_what_it_has_seen() {
+        Instant due = vn("2026-03-03T08:00");
+
+        assertThat(drafted(takenDue(due), due, "2026-03-02T08:00").occurredAt()).isEqualTo(START);
+        Scenario later = takenDue(due).and(new CaseCommand.Claim(vn("2026-03-02T08:20"), COMMUNE.id(), "a"));
+        assertThat(drafted(later, due, "2026-03-02T08:10").occurredAt()).isEqualTo(vn("2026-03-02T08:20"));
+    }
+
+    /** Received at 07:00. */
+    @Test
+    void of_a_soonterm_half_has_gone_before_it_is_nearing_and_of_none_nothing_can() {
+        Instant soon = vn("2026-03-02T09:00");
+        assertThat(takenDue(soon).waitsFor()).containsEntry("due-near/" + soon, vn("2026-03-02T08:00"));
+
+        Instant before = vn("2026-02-27T16:00");
+        assertThat(takenDue(before).waitsFor()).containsEntry("due-near/" + before, before);
     }
 
     @Test
