@@ -24,8 +24,8 @@ import vn.tthc.law.clock.PauseReason;
 
 /** What holds for every act on a case alike, whichever it is. */
 class EveryActTest {
-    private static final Instant NOW = START.plusSeconds(60);
-    private static final CaseFile FILE = Flows.file(
+    static final Instant NOW = START.plusSeconds(60);
+    static final CaseFile FILE = Flows.file(
             step("tham-dinh", Kind.WORK, COMMUNE),
             step("duyet", Kind.WORK, COMMUNE, "tham-dinh"),
             step("ky", Kind.SIGN, COMMUNE, "tham-dinh"),
@@ -99,15 +99,15 @@ class EveryActTest {
         CaseCommand by(Instant at, String agency, String officer);
     }
 
-    private static Scenario opened() {
+    static Scenario opened() {
         return given(new CaseEvent.Opened(START, FILE, false));
     }
 
-    private static Scenario taken() {
+    static Scenario taken() {
         return opened().and(new CaseCommand.AcceptCustody(NOW, COMMUNE.id()));
     }
 
-    private static Scenario done() {
+    static Scenario done() {
         return taken().and(new CaseCommand.CompleteStep(NOW, COMMUNE.id(), "an", "tham-dinh", null));
     }
 
@@ -115,23 +115,23 @@ class EveryActTest {
         return scenario.and(new CaseCommand.Forward(NOW, COMMUNE.id(), null, null));
     }
 
-    private static Scenario atApproval() {
+    static Scenario atApproval() {
         return forwarded(done());
     }
 
-    private static Scenario atSigning() {
+    static Scenario atSigning() {
         return forwarded(atApproval().and(new CaseCommand.CompleteStep(NOW, COMMUNE.id(), "an", "duyet", null)));
     }
 
-    private static Scenario atNumbering() {
+    static Scenario atNumbering() {
         return forwarded(atSigning().and(new CaseCommand.Sign(NOW, COMMUNE.id(), "an")));
     }
 
-    private static Scenario atIssue() {
+    static Scenario atIssue() {
         return forwarded(atNumbering().and(new CaseCommand.GiveNumber(NOW, COMMUNE.id(), "an", "12/QĐ")));
     }
 
-    private static Scenario asked() {
+    static Scenario asked() {
         return taken().and(new CaseCommand.AskOpinion(
                 NOW, COMMUNE.id(), "o1", DEPARTMENT, "Có đúng quy hoạch không?", NOW.plusSeconds(3_600)));
     }
