@@ -1,11 +1,16 @@
 package vn.tthc.postal.carrierorders;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.platform.store.CollectionSpec;
@@ -24,6 +29,11 @@ public class CarrierOrders {
     private static final String STATE = "state";
     private static final String NEXT = "next";
     private static final String NUMBER = "number";
+    /** Where an order stands that cannot be read: in no state, so that no page of orders stops at it. */
+    private static final String UNREADABLE = "UNREADABLE";
+
+    private static final int UNREADABLE_AT_ONCE = 100;
+    private static final Logger LOG = LoggerFactory.getLogger(CarrierOrders.class);
     private static final JsonMapper JSON = JsonMapper.shared();
 
     private final DocumentStore documents;
@@ -83,7 +93,8 @@ public class CarrierOrders {
     public record Some(List<Kept> orders, @Nullable String next) {}
 
     /**
-     * Those in a state, what has waited longest first.
+     * Those in a state, what has waited longest first. One that cannot be read is set aside and named in the log, so that
+     * it holds up no other.
      *
      * @param until only those whose moment has come by then; null for all
      * @throws IllegalArgumentException when {@code after} is not where a page ended
@@ -98,7 +109,63 @@ public class CarrierOrders {
                 false,
                 after,
                 limit));
-        return new Some(page.documents().stream().map(CarrierOrders::read).toList(), page.next());
+        List<Kept> readable = new ArrayList<>();
+        for (Document document : page.documents()) {
+            Kept kept;
+            try {
+                kept = read(document);
+            } catch (RuntimeException e) {
+                setAside(document, e);
+                continue;
+            }
+            readable.add(kept);
+        }
+        return new Some(readable, page.next());
+    }
+
+    private void setAside(Document document, RuntimeException e) {
+        LOG.error(
+                "The order of item {} cannot be read and is set aside: {}",
+                document.id(),
+                e.getClass().getSimpleName());
+        Map<String, @Nullable Object> indexed = new HashMap<>();
+        indexed.put(STATE, UNREADABLE);
+        indexed.put(NEXT, 0L);
+        documents.write(writer -> {
+            writer.put(COLLECTION, document.id(), document.version(), document.json(), indexed);
+            return true;
+        });
+    }
+
+    /** Items whose orders cannot be read; nothing is sent or asked for them. */
+    public List<String> unreadable() {
+        return unreadablePage().stream().map(Document::id).toList();
+    }
+
+    /** How many there are of those. */
+    public long countUnreadable() {
+        return documents.count(new Find(COLLECTION, "by_state", Map.of(STATE, UNREADABLE), null, null, false, null, 1));
+    }
+
+    /** Takes up again what can be read by now, because it or this software was mended. */
+    public void readAgain() {
+        for (Document document : unreadablePage()) {
+            Kept kept;
+            try {
+                kept = read(document);
+            } catch (RuntimeException e) {
+                LOG.debug("The order of item {} still cannot be read", document.id());
+                continue;
+            }
+            put(kept.order(), kept.version());
+        }
+    }
+
+    private List<Document> unreadablePage() {
+        return documents
+                .find(new Find(
+                        COLLECTION, "by_state", Map.of(STATE, UNREADABLE), null, null, false, null, UNREADABLE_AT_ONCE))
+                .documents();
     }
 
     /** How many are in a state. */
@@ -120,6 +187,9 @@ public class CarrierOrders {
     }
 
     private static Kept read(Document document) {
-        return new Kept(JSON.readValue(document.json(), Order.class), document.version());
+        Order order = JSON.readValue(document.json(), Order.class);
+        Stream.of(order.itemId(), order.dossierId(), order.carrier(), order.state(), order.nextAt())
+                .forEach(Objects::requireNonNull);
+        return new Kept(order, document.version());
     }
 }

@@ -43,8 +43,16 @@ class CarrierOrdersEndpoint {
         this.clock = clock;
     }
 
-    /** A page of orders; {@code next} is asked for next, null when this is the last. */
-    record OrderPage(List<OrderView> orders, @Nullable String next) {}
+    /**
+     * A page of orders.
+     *
+     * @param unreadable items whose orders cannot be read: they are in no state, and nothing is sent or asked for them
+     * @param next asked for next, null when this is the last
+     */
+    record OrderPage(
+            List<OrderView> orders,
+            List<String> unreadable,
+            @Nullable String next) {}
 
     /**
      * An order.
@@ -92,6 +100,7 @@ class CarrierOrdersEndpoint {
                     some.orders().stream()
                             .map(kept -> OrderView.of(kept.order()))
                             .toList(),
+                    orders.unreadable(),
                     some.next());
         } catch (IllegalArgumentException noPlace) {
             throw new Problem(CommonProblem.VALIDATION_FAILED, "after");

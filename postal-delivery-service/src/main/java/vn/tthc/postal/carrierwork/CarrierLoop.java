@@ -71,11 +71,12 @@ class CarrierLoop implements SmartLifecycle {
     private boolean look() throws InterruptedException {
         try {
             if (duties.isMine(DUTY)) {
+                orders.readAgain();
                 sender.sendDue();
                 events.tryDue();
                 polling.askDue();
             }
-            meters.waiting(events.waiting(), orders.count(Order.State.PARKED));
+            meters.waiting(events.waiting(), orders.count(Order.State.PARKED) + orders.countUnreadable());
             return true;
         } catch (RuntimeException e) {
             meters.failed();

@@ -2,6 +2,7 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.HashMap;
@@ -12,9 +13,12 @@ import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.Audience;
 import vn.tthc.contracts.Origin;
@@ -23,6 +27,7 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.log.Commit;
 import vn.tthc.platform.log.NewEvent;
 import vn.tthc.platform.log.Provenance;
+import vn.tthc.platform.store.Document;
 import vn.tthc.platform.testing.Agencies;
 import vn.tthc.postal.carrierorders.CarrierOrders;
 import vn.tthc.postal.carrierorders.Order;
@@ -35,6 +40,9 @@ class CarrierOrdersOverHttpTest extends CarrierFixture {
     @Autowired
     CarrierOrders orders;
 
+    @Autowired
+    MeterRegistry meters;
+
     private void cancelled(String item) {
         Answer cancelled = worker().decide(
                         "/api/v1/items/" + item + "/cancellations",
@@ -46,6 +54,62 @@ class CarrierOrdersOverHttpTest extends CarrierFixture {
     private JsonNode stored(String item) {
         return JsonMapper.shared()
                 .readTree(documents.get(ORDERS, item).orElseThrow().json());
+    }
+
+    private void store(String item, String text, String state) {
+        documents.write(writer -> {
+            long version = writer.get(ORDERS, item).map(Document::version).orElse(0L);
+            writer.put(ORDERS, item, version, text, Map.of("state", state, "next", 0L));
+            return true;
+        });
+    }
+
+    private boolean unreadable(String item) {
+        Answer answer = as(null, Role.ADMINISTRATOR).get("/internal/carrier-orders");
+        assertThat(answer.status()).as(answer.toString()).isEqualTo(200);
+        return answer.json()
+                .path("unreadable")
+                .valueStream()
+                .anyMatch(each -> each.asString().equals(item));
+    }
+
+    private double parked() {
+        return meters.get("tthc.carrier.parked").gauge().value();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"{\"itemId\": ", "{}", "{\"itemId\":\"x\",\"state\":\"LOST\"}", "7"})
+    void an_order_that_cannot_be_read_is_named_and_holds_up_no_other(String text) {
+        String broken = opened();
+        store(broken, text, "WAITING");
+        String other = opened();
+        comesBack(StreamId.item(other));
+
+        Awaitility.await().atMost(PATIENCE).until(() -> ordered(other, "PLACED"));
+        Awaitility.await().atMost(PATIENCE).until(() -> unreadable(broken));
+        Awaitility.await().atMost(PATIENCE).until(() -> parked() >= 1);
+        assertThat(documents.get(ORDERS, broken).orElseThrow().json())
+                .as("it is kept as it was")
+                .isEqualTo(text);
+        assertThat(CARRIER.orders(broken)).isEmpty();
+
+        store(broken, waiting(broken, other), "UNREADABLE");
+
+        Awaitility.await().atMost(PATIENCE).until(() -> ordered(broken, "PLACED"));
+        assertThat(unreadable(broken)).isFalse();
+        assertThat(CARRIER.orders(broken)).hasSize(1);
+    }
+
+    /** The order as it should stand, after the pattern of another that was sent. */
+    private String waiting(String item, String pattern) {
+        ObjectNode order = (ObjectNode) stored(pattern);
+        return order.put("itemId", item)
+                .put("dossierId", get(item).path("dossierId").asString())
+                .put("state", "WAITING")
+                .put("reach", "NOWHERE")
+                .put("sent", 0)
+                .putNull("number")
+                .toString();
     }
 
     @Test

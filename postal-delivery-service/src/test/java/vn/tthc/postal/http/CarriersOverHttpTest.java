@@ -2,6 +2,7 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.Role;
 import vn.tthc.contracts.StreamId;
@@ -18,6 +20,38 @@ import vn.tthc.postal.http.Api.Answer;
 import vn.tthc.postal.items.ItemReader;
 
 class CarriersOverHttpTest extends CarrierFixture {
+    @Autowired
+    private MeterRegistry meters;
+
+    private long waitingForAPerson() {
+        return as(null, Role.ADMINISTRATOR)
+                .get("/internal/carrier-events?limit=500&state=PERSON")
+                .json()
+                .path("events")
+                .size();
+    }
+
+    @Test
+    void the_figure_of_kept_events_is_what_waits_for_a_person() {
+        String id = UUID.randomUUID().toString();
+        long before = waitingForAPerson();
+        results(tell(message("{\"eventId\":\"" + id + "\",\"number\":\"VT-77\",\"code\":\"42\","
+                + "\"occurredAt\":\"2026-03-03T16:00:00+07:00\"}")));
+
+        assertThat(waitingForAPerson()).isEqualTo(before + 1);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> meters.get("tthc.carrier.kept").gauge().value() == before + 1);
+        Answer settled = as(null, Role.ADMINISTRATOR)
+                .post(
+                        "/internal/carrier-events/settlements",
+                        "{\"carrier\":\"vnpost\",\"eventId\":\"" + id + "\",\"reason\":\"Mã thử\"}");
+        assertThat(settled.status()).as(settled.toString()).isEqualTo(200);
+        Awaitility.await()
+                .atMost(PATIENCE)
+                .until(() -> meters.get("tthc.carrier.kept").gauge().value() == before);
+    }
+
     @Test
     void a_carriers_word_is_a_scan_like_any_other_in_whatever_order_and_number() {
         String item = opened();
