@@ -2,6 +2,7 @@ package vn.tthc.postal.domain;
 
 import java.time.Instant;
 import vn.tthc.contracts.postal.TillEvent.Payment;
+import vn.tthc.contracts.postal.TillEvent.Refund;
 import vn.tthc.contracts.postal.TillEvent.Transfer;
 
 /** All that can be asked of the till of a point and day. */
@@ -15,6 +16,9 @@ public sealed interface TillCommand {
 
     /** Fees were passed on to their agency. */
     record PassOn(Instant at, Transfer transfer) implements TillCommand {}
+
+    /** A fee was given back to the citizen. */
+    record GiveBack(Instant at, Refund refund) implements TillCommand {}
 
     /** The day is closed with what was counted. */
     record Reconcile(Instant at, long counted) implements TillCommand {}

@@ -11,7 +11,14 @@ public enum TillProblem implements ProblemCode {
             "Khoản {id} đã được ghi với nội dung khác", "Entry {id} has been recorded already with another content"),
     MORE_THAN_COLLECTED(
             "Chỉ còn {left} đồng thu hộ cơ quan này chưa chuyển",
-            "Only {left} đồng collected for this agency are left to pass on");
+            "Only {left} đồng collected for this agency are left to pass on"),
+    FEE_WITH_DOSSIER(
+            "Phí của hồ sơ này đã thu cùng hồ sơ và tự vào quỹ",
+            "The fee of this dossier was taken with it and is in the till by itself"),
+    NO_SUCH_FEE("Ngày này không có khoản phí {id}", "There is no fee {id} on this day"),
+    MORE_THAN_TAKEN(
+            "Chỉ còn {left} đồng của khoản phí này có thể trả lại",
+            "Only {left} đồng of this fee are left to give back");
 
     private final String vietnamese;
     private final String english;

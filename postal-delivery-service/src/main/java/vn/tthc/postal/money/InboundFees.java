@@ -27,7 +27,8 @@ import vn.tthc.postal.items.ItemReader;
 
 /**
  * Puts the fee that was taken with a citizen's dossier into the till of the point and day. When that day was closed
- * meanwhile, or holds no more, it goes into the next day's: the money is there and has to be counted once.
+ * meanwhile, or holds no more, it goes into the next day's: the money is there and has to be counted once. Where somebody
+ * entered it by hand, it stands in for that.
  */
 @Component
 class InboundFees implements Reaction {
@@ -74,7 +75,8 @@ class InboundFees implements Reaction {
                 null,
                 null,
                 taken.filing().receiving(),
-                item.item().identifier());
+                item.item().identifier(),
+                fee.receipt());
         CommandContext context = CommandContext.reaction(
                 "postal",
                 new Cause(cause.stream(), cause.version(), ROLE),

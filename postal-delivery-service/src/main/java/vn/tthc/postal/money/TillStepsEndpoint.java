@@ -45,10 +45,11 @@ import vn.tthc.postal.reference.Tariff;
 @RestController
 @Tag(name = "Money", description = "Cước và phí thu hộ / postage and fees collected")
 class TillStepsEndpoint {
-    private static final long MOST_DONG = 1_000_000_000;
+    static final long MOST_DONG = 1_000_000_000;
 
     private final Tills tills;
     private final Postage postage;
+    private final DossierFees fees;
     private final Commands commands;
     private final Streams streams;
     private final AccessPolicy access;
@@ -59,6 +60,7 @@ class TillStepsEndpoint {
     TillStepsEndpoint(
             Tills tills,
             Postage postage,
+            DossierFees fees,
             Commands commands,
             Streams streams,
             AccessPolicy access,
@@ -67,6 +69,7 @@ class TillStepsEndpoint {
             InstantSource clock) {
         this.tills = tills;
         this.postage = postage;
+        this.fees = fees;
         this.commands = commands;
         this.streams = streams;
         this.access = access;
@@ -151,6 +154,9 @@ class TillStepsEndpoint {
             @RequestBody @Valid PaymentBody body) {
         StreamId stream = at(request, pointId, day);
         Payment payment = payment(body, day);
+        if (payment.kind() == PaymentKind.AGENCY_FEE && !tills.has(stream, payment.paymentId())) {
+            fees.requireNone(payment.paymentId(), payment.reference());
+        }
         CommandContext context = requests.recorded(request, body, "payment|" + body.paymentId());
         Outcome outcome = commands.send(stream, new TillCommand.Take(clock.instant(), payment), context);
         return fact(outcome, pointId, day, payment.due());
@@ -171,7 +177,8 @@ class TillStepsEndpoint {
                         null,
                         null,
                         present("agency", body.agency()),
-                        body.reference());
+                        body.reference(),
+                        null);
             }
         };
     }
@@ -183,7 +190,7 @@ class TillStepsEndpoint {
                 tariff, present("scope", body.scope()), present("grams", body.grams()), body.free(), "grams");
         String free = body.free() == null ? null : body.free().name();
         return new Payment(
-                body.paymentId(), body.kind(), body.dong(), due, tariff.version(), free, null, body.reference());
+                body.paymentId(), body.kind(), body.dong(), due, tariff.version(), free, null, body.reference(), null);
     }
 
     private static <T> T present(String field, @Nullable T value) {

@@ -15,6 +15,7 @@ import vn.tthc.postal.domain.TillState;
  * @param postage postage taken
  * @param fees fees taken for agencies
  * @param passedOn fees passed on, those after the day was closed among them
+ * @param givenBack fees given back to citizens, those after the day was closed among them
  * @param expected what there should be; once the day is closed, what there should have been then
  * @param owed fees that their agencies have not been given to this moment
  * @param reconciledAt when the day was closed; null while it is not
@@ -28,13 +29,14 @@ record TillView(
         long postage,
         long fees,
         long passedOn,
+        long givenBack,
         long expected,
         List<OwedFees> owed,
         @Nullable Instant reconciledAt,
         @Nullable Long counted,
         List<TillDifference> differences) {
 
-    /** Fees that an agency has not been given yet. */
+    /** Fees that an agency has not been given yet; less than nothing when it was given too much. */
     record OwedFees(String agency, long dong) {}
 
     /**
@@ -50,10 +52,11 @@ record TillView(
         return new TillView(
                 point,
                 day,
-                till.payments().size(),
+                till.counting().size(),
                 till.taken(PaymentKind.POSTAGE),
                 till.taken(PaymentKind.AGENCY_FEE),
                 till.passedOn(),
+                till.givenBack(),
                 closed == null ? till.expected() : closed.expected(),
                 till.owed().entrySet().stream()
                         .map(owed -> new OwedFees(owed.getKey(), owed.getValue()))

@@ -42,6 +42,13 @@ class Tills {
         return new StreamId(StreamType.TILL, point + "-" + day);
     }
 
+    /** Whether a payment of that id was told, so that telling it again gets its first answer. */
+    boolean has(StreamId stream, String paymentId) {
+        return find(stream)
+                .filter(loaded -> loaded.state().payments().containsKey(paymentId))
+                .isPresent();
+    }
+
     /** The till of a stream; empty when nothing was told of it. */
     Optional<Loaded<TillState>> find(StreamId stream) {
         Loaded<TillState> loaded =

@@ -14,6 +14,7 @@ import vn.tthc.contracts.postal.TillEvent.Difference;
 import vn.tthc.contracts.postal.TillEvent.DifferenceKind;
 import vn.tthc.contracts.postal.TillEvent.Payment;
 import vn.tthc.contracts.postal.TillEvent.PaymentKind;
+import vn.tthc.contracts.postal.TillEvent.Refund;
 import vn.tthc.contracts.postal.TillEvent.Transfer;
 import vn.tthc.platform.testing.PublishedEvent;
 
@@ -42,11 +43,11 @@ class TillTest {
     }
 
     private static Payment postage(String id, long dong, long due) {
-        return new Payment(id, PaymentKind.POSTAGE, dong, due, "2017", null, null, "RL473124829VN");
+        return new Payment(id, PaymentKind.POSTAGE, dong, due, "2017", null, null, "RL473124829VN", null);
     }
 
     private static Payment fee(String id, String agency, long dong) {
-        return new Payment(id, PaymentKind.AGENCY_FEE, dong, null, null, null, agency, "H36.01-260302-0001");
+        return new Payment(id, PaymentKind.AGENCY_FEE, dong, null, null, null, agency, "H36.01-260302-0001", null);
     }
 
     private static TillEvent taken(Payment payment) {
@@ -151,6 +152,128 @@ class TillTest {
         then(passOn("t1", Till.MOST_ENTRIES), passedOn("t1", Till.MOST_ENTRIES));
     }
 
+    private static final String ITEM = "RL473124829VN";
+
+    /** A fee that was taken with a dossier. */
+    private static Payment brought(long dong) {
+        return new Payment("item-1", PaymentKind.AGENCY_FEE, dong, null, null, null, AGENCY, ITEM, "BL-77");
+    }
+
+    private static Payment byHand(String id, String agency, String reference) {
+        return new Payment(id, PaymentKind.AGENCY_FEE, 50_000, null, null, null, agency, reference, null);
+    }
+
+    private static Refund refund(String id, String payment, long dong) {
+        return new Refund(id, payment, dong, "PT 3");
+    }
+
+    private static TillCommand giveBack(String id, String payment, long dong) {
+        return new TillCommand.GiveBack(AT, refund(id, payment, dong));
+    }
+
+    private static TillEvent givenBack(String id, String payment, long dong) {
+        return new TillEvent.FeeGivenBack(AT, refund(id, payment, dong));
+    }
+
+    @Test
+    void a_fee_that_came_with_a_dossier_is_not_entered_by_hand() {
+        given(taken(brought(50_000)));
+        thenRefused(take(byHand("f1", AGENCY, ITEM)), TillProblem.FEE_WITH_DOSSIER);
+        thenRefused(take(byHand("BL-77", AGENCY, "H36.01-260302-0001")), TillProblem.FEE_WITH_DOSSIER);
+        Payment otherAgency = byHand("f1", "68-STP@2025-07-01", ITEM);
+        then(take(otherAgency), taken(otherAgency));
+        Payment otherDossier = byHand("f1", AGENCY, "H36.01-260302-0001");
+        then(take(otherDossier), taken(otherDossier));
+    }
+
+    @Test
+    void entered_by_hand_first_it_is_counted_once_all_the_same() {
+        given(taken(byHand("f1", AGENCY, ITEM))).then(take(brought(50_000)), taken(brought(50_000)));
+        given(taken(brought(50_000)));
+        assertThat(till.expected()).isEqualTo(50_000);
+        assertThat(till.taken(PaymentKind.AGENCY_FEE)).isEqualTo(50_000);
+        assertThat(till.owed()).containsOnly(java.util.Map.entry(AGENCY, 50_000L));
+        then(take(byHand("f1", AGENCY, ITEM)));
+        then(
+                count(50_000),
+                new TillEvent.Reconciled(
+                        AT,
+                        50_000,
+                        50_000,
+                        List.of(new Difference(DifferenceKind.FEES_NOT_PASSED_ON, AGENCY, 50_000))));
+    }
+
+    @Test
+    void a_day_closed_with_the_fee_entered_by_hand_has_it_already() {
+        given(
+                taken(byHand("BL-77", AGENCY, "H36.01-260302-0001")),
+                new TillEvent.Reconciled(AT, 50_000, 50_000, List.of()));
+        then(take(brought(50_000)));
+    }
+
+    @Test
+    void a_fee_goes_back_to_the_citizen_and_its_agency_is_owed_less() {
+        given(taken(fee("f1", AGENCY, 50_000)), taken(postage("p1", 30_000, 30_000)));
+        thenRefused(giveBack("r1", "p1", 1), TillProblem.NO_SUCH_FEE);
+        thenRefused(giveBack("r1", "none", 1), TillProblem.NO_SUCH_FEE);
+        thenRefused(giveBack("r1", "f1", 50_001), TillProblem.MORE_THAN_TAKEN);
+        then(giveBack("r1", "f1", 20_000), givenBack("r1", "f1", 20_000));
+        given(givenBack("r1", "f1", 20_000)).then(giveBack("r1", "f1", 20_000));
+        thenRefused(giveBack("r1", "f1", 10_000), TillProblem.PAYMENT_CONFLICT);
+        thenRefused(giveBack("r2", "f1", 30_001), TillProblem.MORE_THAN_TAKEN);
+        thenRefused(passOn("t1", 30_001), TillProblem.MORE_THAN_COLLECTED);
+        assertThat(till.expected()).isEqualTo(60_000);
+        assertThat(till.owed()).containsOnly(java.util.Map.entry(AGENCY, 30_000L));
+        then(
+                count(60_000),
+                new TillEvent.Reconciled(
+                        AT,
+                        60_000,
+                        60_000,
+                        List.of(new Difference(DifferenceKind.FEES_NOT_PASSED_ON, AGENCY, 30_000))));
+    }
+
+    @Test
+    void what_was_passed_on_is_not_given_back_and_the_rest_also_after_the_day_was_closed() {
+        given(
+                taken(fee("f1", AGENCY, 50_000)),
+                taken(fee("f2", AGENCY, 10_000)),
+                passedOn("t1", 40_000),
+                new TillEvent.Reconciled(AT, 20_000, 20_000, List.of()));
+        thenRefused(giveBack("r1", "f1", 20_001), TillProblem.MORE_THAN_TAKEN);
+        thenRefused(giveBack("r1", "f2", 10_001), TillProblem.MORE_THAN_TAKEN);
+        then(giveBack("r1", "f1", 20_000), givenBack("r1", "f1", 20_000));
+        given(givenBack("r1", "f1", 20_000));
+        assertThat(till.owed()).isEmpty();
+        thenRefused(giveBack("r2", "f2", 1), TillProblem.MORE_THAN_TAKEN);
+    }
+
+    @Test
+    void whatever_is_told_first_what_is_there_is_what_was_taken_less_what_left() {
+        for (long seed = 0; seed < 500; seed++) {
+            Random random = new Random(seed);
+            List<TillCommand> commands = new ArrayList<>(List.of(
+                    take(brought(50_000)),
+                    take(byHand("f1", AGENCY, ITEM)),
+                    take(byHand("BL-77", AGENCY, "H36.01-260302-0001")),
+                    take(fee("other", AGENCY, 7_000)),
+                    giveBack("r1", "item-1", 1 + random.nextInt(60_000)),
+                    passOn("t1", 1 + random.nextInt(60_000))));
+            commands.addAll(commands.subList(0, 4));
+            Collections.shuffle(commands, random);
+            TillState now = TillState.NONE;
+            for (TillCommand command : commands) {
+                if (Till.decide(now, command) instanceof Decision.Accepted<TillEvent> accepted) {
+                    for (TillEvent event : accepted.events()) {
+                        now = Till.evolve(now, event);
+                    }
+                }
+            }
+            assertThat(now.taken(PaymentKind.AGENCY_FEE)).as("seed %s", seed).isEqualTo(57_000);
+            assertThat(now.expected()).as("seed %s", seed).isEqualTo(57_000 - now.passedOn() - now.givenBack());
+        }
+    }
+
     @Test
     void a_day_has_a_bound() {
         for (int i = 0; i < Till.MOST_ENTRIES; i++) {
@@ -216,7 +339,7 @@ class TillTest {
     @Test
     void every_published_event_of_a_till_is_understood() {
         List<PublishedEvent> examples = PublishedEvent.of(TillEvent.class);
-        assertThat(examples).hasSize(3);
+        assertThat(examples).hasSize(4);
         examples.forEach(example -> assertThat(Till.evolve(TillState.NONE, (TillEvent) example.event()))
                 .isNotEqualTo(TillState.NONE));
     }

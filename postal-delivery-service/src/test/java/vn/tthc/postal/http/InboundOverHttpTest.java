@@ -210,6 +210,54 @@ class InboundOverHttpTest extends PostalFixture {
     }
 
     @Test
+    void its_fee_entered_by_hand_as_well_is_refused_on_every_day_and_given_back_from_its_till() {
+        String point = "LDG-0055";
+        Api clerk = as(point, Role.POSTAL_WORKER);
+        LocalDate today = VietnamTime.date(Instant.now());
+        String tills = "/api/v1/postal-points/" + point + "/tills/";
+        Answer taken = clerk.post(PATH, taking(COMMUNE, "").replace("LDG-0001", point));
+        String item = taken.json().path("itemId").asString();
+        String byHand = "{\"paymentId\":\"f1\",\"kind\":\"AGENCY_FEE\",\"dong\":50000,\"reference\":\""
+                + taken.json().path("identifier").asString() + "\",\"agency\":\"" + COMMUNE + "\"}";
+        comesBack(StreamId.item(item));
+
+        assertThat(clerk.post(tills + today + "/payments", byHand).code()).isEqualTo("FEE_WITH_DOSSIER");
+        assertThat(clerk.post(tills + today.minusDays(1) + "/payments", byHand).code())
+                .isEqualTo("FEE_WITH_DOSSIER");
+        assertThat(clerk.post(tills + today + "/payments", byHand.replace("\"f1\"", "\"item-" + item + "\""))
+                        .field())
+                .isEqualTo("paymentId");
+        assertThat(clerk.get(tills + today).json().path("fees").asLong()).isEqualTo(50_000);
+        Answer back = clerk.post(
+                tills + today + "/fee-refunds",
+                "{\"refundId\":\"r1\",\"paymentId\":\"item-" + item + "\",\"dong\":50000,\"document\":\"PT 3\"}");
+        assertThat(back.status()).as(back.toString()).isEqualTo(201);
+        assertThat(clerk.get(tills + today).json().path("owed")).isEmpty();
+    }
+
+    @Test
+    void its_fee_entered_by_hand_before_the_till_heard_of_it_is_counted_once() {
+        String point = "LDG-0056";
+        Api clerk = as(point, Role.POSTAL_WORKER);
+        LocalDate today = VietnamTime.date(Instant.now());
+        String till = "/api/v1/postal-points/" + point + "/tills/" + today;
+        Answer taken = clerk.post(PATH, taking(COMMUNE, "").replace("LDG-0001", point));
+        String entry = "{\"paymentId\":\"f1\",\"kind\":\"AGENCY_FEE\",\"dong\":50000,\"reference\":\""
+                + taken.json().path("identifier").asString() + "\",\"agency\":\"" + COMMUNE + "\"}";
+        Answer byHand = clerk.post(till + "/payments", entry);
+        assertThat(byHand.status()).as(byHand.toString()).isEqualTo(201);
+
+        comesBack(StreamId.item(taken.json().path("itemId").asString()));
+
+        assertThat(clerk.get(till).json().path("fees").asLong()).isEqualTo(50_000);
+        assertThat(clerk.get(till).json().path("expected").asLong()).isEqualTo(50_000);
+        comesBack(StreamId.item(taken.json().path("itemId").asString()));
+        assertThat(clerk.post(till + "/payments", entry).status())
+                .as("told again it gets its first answer")
+                .isEqualTo(200);
+    }
+
+    @Test
     void its_label_goes_from_the_citizen_to_the_one_stop() {
         String item = taken().json().path("itemId").asString();
 

@@ -102,6 +102,42 @@ class TillsOverHttpTest extends PostalFixture {
         assertThat(seen.at("/differences/0/kind").asString()).isEqualTo("FEES_NOT_PASSED_ON");
     }
 
+    private static String refund(String id, String payment, long dong) {
+        return "{\"refundId\":\"" + id + "\",\"paymentId\":\"" + payment + "\",\"dong\":" + dong
+                + ",\"document\":\"PT 3\"}";
+    }
+
+    @Test
+    void a_fee_given_back_leaves_the_till_and_is_owed_no_more() {
+        String day = "2026-04-08";
+        pay(day, fee("f1", 50_000));
+        String path = till(day) + "/fee-refunds";
+        Answer given = clerk().post(path, refund("r1", "f1", 20_000));
+        Answer again = clerk().post(path, refund("r1", "f1", 20_000));
+
+        assertThat(given.status()).as(given.toString()).isEqualTo(201);
+        assertThat(again.status()).isEqualTo(200);
+        assertThat(again.http().body()).isEqualTo(given.http().body());
+        assertThat(clerk().post(path, refund("r1", "f1", 10_000)).code()).isEqualTo("PAYMENT_CONFLICT");
+        assertThat(clerk().post(path, refund("r2", "f1", 30_001)).code()).isEqualTo("MORE_THAN_TAKEN");
+        assertThat(clerk().post(path, refund("r2", "f9", 1)).field()).isEqualTo("paymentId");
+        assertThat(clerk().post(path, refund("r2", "f1", 0)).field()).isEqualTo("dong");
+        assertThat(worker().post(path, refund("r2", "f1", 1)).status()).isEqualTo(403);
+        Answer seen = clerk().get(till(day));
+        assertThat(seen.json().path("givenBack").asLong()).isEqualTo(20_000);
+        assertThat(seen.json().path("expected").asLong()).isEqualTo(30_000);
+        assertThat(seen.json().at("/owed/0/dong").asLong()).isEqualTo(30_000);
+
+        clerk().decide(till(day) + "/reconciliations", seen.header("ETag"), "{\"counted\":30000}");
+        assertThat(clerk().post(path, refund("r3", "f1", 30_000)).status())
+                .as("also after the day was closed")
+                .isEqualTo(201);
+        JsonNode after = clerk().get(till(day)).json();
+        assertThat(after.path("owed")).isEmpty();
+        assertThat(after.path("expected").asLong()).isEqualTo(30_000);
+        assertThat(after.path("givenBack").asLong()).isEqualTo(50_000);
+    }
+
     @Test
     void the_points_of_a_day_come_by_pages() {
         String day = "2026-04-07";

@@ -19,11 +19,15 @@ public sealed interface TillEvent extends TthcEvent {
     @EventType("till.fees-passed-on")
     record FeesPassedOn(Instant occurredAt, Transfer transfer) implements TillEvent {}
 
+    /** A fee that its agency has not been given went back to the citizen who paid it. */
+    @EventType("till.fee-given-back")
+    record FeeGivenBack(Instant occurredAt, Refund refund) implements TillEvent {}
+
     /**
      * The day was closed: what is there was counted and compared with what there should be.
      *
      * @param counted what was counted
-     * @param expected postage and fees taken, less what was passed on
+     * @param expected postage and fees taken, less what was passed on and given back
      */
     @EventType("till.reconciled")
     record Reconciled(Instant occurredAt, long counted, long expected, List<Difference> differences)
@@ -52,6 +56,8 @@ public sealed interface TillEvent extends TthcEvent {
      * @param free why postage was let off; null when it was not
      * @param agency the agency a fee is for; null for postage
      * @param reference identifier of the item or code of the dossier
+     * @param receipt number of the receipt, for a fee that was taken with a citizen's dossier; null for what was entered by
+     *     hand, and in events from before it was told
      */
     record Payment(
             String paymentId,
@@ -61,7 +67,8 @@ public sealed interface TillEvent extends TthcEvent {
             @Nullable String tariff,
             @Nullable String free,
             @Nullable String agency,
-            String reference) {}
+            String reference,
+            @Nullable String receipt) {}
 
     /**
      * Fees passed on.
@@ -71,6 +78,15 @@ public sealed interface TillEvent extends TthcEvent {
      * @param document number of the paper both sides hold
      */
     record Transfer(String transferId, String agency, long dong, String document) {}
+
+    /**
+     * A fee given back.
+     *
+     * @param refundId unique per point and day
+     * @param paymentId the payment by which it was taken
+     * @param document number of the paper the citizen signed
+     */
+    record Refund(String refundId, String paymentId, long dong, String document) {}
 
     /** What does not agree. */
     enum DifferenceKind {
