@@ -28,7 +28,7 @@ public enum PostalPermission implements Permission {
     WATCH_TILLS(Role.INSPECTOR),
     /** Sees how far the ranges of identifiers are used. */
     WATCH_RANGES(Role.ADMINISTRATOR, Role.INSPECTOR),
-    /** Takes a citizen's dossier at the own point. */
+    /** Takes a citizen's dossier, or papers to be surrendered, at the own point. */
     TAKE_DOSSIER(Role.POSTAL_WORKER),
     /** Gives an item to the post: the one-stop it leaves from. */
     HAND_OVER(Role.RECEPTION_OFFICER),

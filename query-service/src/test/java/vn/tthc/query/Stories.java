@@ -75,6 +75,13 @@ public final class Stories {
                 .told(new PostalEvent.AddressChanged(at, id, "22945@2025-07-01", null, "LDG-0007", 15, true))
                 .scanned(PostalEvent.ScanKind.RETURNED)
                 .told(new PostalEvent.Returned(at, id, PostalEvent.Purpose.RESULT, 1, 2))
+                .told(new PostalEvent.PapersSurrendered(
+                        at,
+                        id,
+                        "item-of-" + id,
+                        List.of(new Paper("Đơn đề nghị", null, Paper.Form.ORIGINAL, 1)),
+                        "NP-2",
+                        new CoSignature(null, new Sealed("p1", "c2VhbGVk"))))
                 .told(new PostalEvent.Cancelled(at, id, PostalEvent.Purpose.RESULT, 2, 2))
                 .told(new DossierEvent.ReturnWayChanged(at, ReturnWay.COUNTER, "item-of-" + id));
     }

@@ -47,8 +47,8 @@ class OrderAtCarrier implements Reaction {
         }
         String itemId = StreamId.parse(envelope.stream()).id();
         if (event instanceof PostalEvent.Opened opened) {
-            if (opened.purpose() == Purpose.INBOUND_DOSSIER) {
-                return; // the post has it from the moment it was taken at the counter: there is nothing to be fetched
+            if (opened.purpose() == Purpose.INBOUND_DOSSIER || opened.purpose() == Purpose.SURRENDERED_PAPERS) {
+                return; // the post has it from the moment the citizen gave it: there is nothing to be fetched
             }
             carriers.forOrder(opened.toUnit(), opened.purpose())
                     .ifPresent(carrier -> orders.want(

@@ -83,8 +83,8 @@ class CarrierChoice {
         if (!carriers.equals(NOBODY) && !NAMES.matcher(carriers).matches()) {
             throw new IllegalArgumentException("carriers are names with | between them, or " + NOBODY);
         }
-        if (purpose.equals(Purpose.INBOUND_DOSSIER.name())) {
-            throw new IllegalArgumentException("a dossier taken at a counter is with the post, and nobody fetches it");
+        if (purpose.equals(Purpose.INBOUND_DOSSIER.name()) || purpose.equals(Purpose.SURRENDERED_PAPERS.name())) {
+            throw new IllegalArgumentException("what a citizen gave to the post is with it, and nobody fetches it");
         }
         if (line.get(4).isBlank()) {
             throw new IllegalArgumentException("a choice has a source, or says that it has none");

@@ -29,6 +29,7 @@ public final class Item {
                     case ItemCommand.NoticeSilence silence -> Decision.accept();
                     case ItemCommand.SettleAnomaly settle -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.TakeDossier take -> Inbound.take(take);
+                    case ItemCommand.TakeSurrendered take -> Surrender.take(take);
                     case ItemCommand.CheckDossier check -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.HandOver over -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
                     case ItemCommand.RecordFilingRefused refused -> Decision.refuse(ItemProblem.ITEM_NOT_OPEN);
@@ -44,6 +45,7 @@ public final class Item {
                     case ItemCommand.NoticeSilence silence -> Silence.notice(item, silence);
                     case ItemCommand.SettleAnomaly settle -> Anomalies.settle(item, settle);
                     case ItemCommand.TakeDossier take -> Decision.accept();
+                    case ItemCommand.TakeSurrendered take -> Decision.refuse(ItemProblem.ALREADY_SURRENDERED);
                     case ItemCommand.CheckDossier check -> Inbound.check(item, check);
                     case ItemCommand.HandOver over -> Outbound.handOver(item, over);
                     case ItemCommand.RecordFilingRefused refused -> Inbound.refused(item, refused);
@@ -72,6 +74,8 @@ public final class Item {
                     case PostalEvent.Returned returned -> item; // its scan has told it
                     case PostalEvent.HandedOver over -> item.told(item.told().ofHandOver(over));
                     case PostalEvent.DossierTaken taken -> item.told(item.told().ofTaking(taken));
+                    case PostalEvent.PapersSurrendered taken ->
+                        item.told(item.told().ofSurrender(taken));
                     case PostalEvent.DossierChecked checked ->
                         item.told(item.told().ofCheck(checked));
                     case PostalEvent.FilingRefused refused ->

@@ -145,6 +145,17 @@ public sealed interface ItemCommand {
     }
 
     /**
+     * A citizen surrenders papers to the post that brings the result.
+     *
+     * @param open the item that carries them
+     * @param resultItem the item that brought the result
+     * @param scan that the post has it
+     */
+    record TakeSurrendered(
+            Instant at, Open open, String resultItem, List<Paper> papers, String seal, CoSignature citizen, Scan scan)
+            implements ItemCommand {}
+
+    /**
      * The one-stop opens a dossier and compares it with its list.
      *
      * @param filing as it was taken, sealed for this command

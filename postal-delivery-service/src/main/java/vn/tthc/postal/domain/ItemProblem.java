@@ -53,13 +53,21 @@ public enum ItemProblem implements ProblemCode {
             "Dải mã bưu gửi của điểm này và dải dự phòng đã hết",
             "The item identifiers of this point and the reserve are used up"),
     NOT_INBOUND(null, "Bưu gửi này không phải hồ sơ gửi đến", "This item carries no dossier from a citizen"),
+    NOT_A_RESULT(
+            null,
+            "Giấy tờ phải nộp lại chỉ được thu khi phát kết quả",
+            "Papers are surrendered only to the item that brings a result"),
+    ALREADY_SURRENDERED(
+            null,
+            "Giấy tờ phải nộp lại của hồ sơ này đã được thu",
+            "The papers to be surrendered for this dossier have been taken already"),
     ALREADY_CHECKED(null, "Hồ sơ này đã được đối chiếu", "This dossier has been compared already"),
     ALREADY_HANDED_OVER(
             null, "Bưu gửi này đã được giao cho bưu điện", "This item has been handed over to the post already"),
     FROM_A_CITIZEN(
             null,
             "Bưu gửi này do người dân gửi, không giao từ một cửa",
-            "A citizen sent this item; no one-stop hands it over"),
+            "A citizen gave this item to the post; no one-stop hands it over"),
     ITEM_CANCELLED(null, "Bưu gửi đã hủy", "The item was cancelled"),
     ALREADY_SPLIT(null, "Chỉ bưu gửi thứ nhất được tách, một lần", "Only the first item is split, and only once"),
     NUMBER_OF_ITEMS("of", "Số bưu gửi từ 2 đến {most}", "The number of items is 2 to {most}");

@@ -117,8 +117,13 @@ public sealed interface ItemState {
          * for what an agency sends.
          */
         public @Nullable String givenAt() {
-            Scan given = told.taken() == null ? null : scans.get(ItemCommand.TakeDossier.SCAN_ID);
+            Scan given = fromCitizen() ? scans.get(ItemCommand.TakeDossier.SCAN_ID) : null;
             return given == null ? null : given.point();
+        }
+
+        /** Whether a citizen gave it to the post: a dossier, or papers to be surrendered. */
+        public boolean fromCitizen() {
+            return told.taken() != null || told.surrendered() != null;
         }
 
         /** Calendar days its office keeps it; the longer time of the country where an old item does not say. */
@@ -149,6 +154,7 @@ public sealed interface ItemState {
      * @param taken the dossier it carries from the citizen, null when it carries none
      * @param checked what the one-stop found in it, null while it did not look
      * @param refused why that dossier could not be filed, null unless that was told
+     * @param surrendered the papers it carries that a citizen surrendered, null when it carries none
      */
     record Told(
             Set<String> anomalies,
@@ -158,8 +164,9 @@ public sealed interface ItemState {
             PostalEvent.@Nullable HandedOver handedOver,
             PostalEvent.@Nullable DossierTaken taken,
             PostalEvent.@Nullable DossierChecked checked,
-            PostalEvent.@Nullable FilingRefused refused) {
-        static final Told NOTHING = new Told(Set.of(), Map.of(), false, Set.of(), null, null, null, null);
+            PostalEvent.@Nullable FilingRefused refused,
+            PostalEvent.@Nullable PapersSurrendered surrendered) {
+        static final Told NOTHING = new Told(Set.of(), Map.of(), false, Set.of(), null, null, null, null, null);
 
         public Told {
             anomalies = Set.copyOf(anomalies);
@@ -168,41 +175,45 @@ public sealed interface ItemState {
         }
 
         Told ofHandOver(PostalEvent.HandedOver event) {
-            return new Told(anomalies, settled, delivered, silences, event, taken, checked, refused);
+            return new Told(anomalies, settled, delivered, silences, event, taken, checked, refused, surrendered);
         }
 
         Told ofTaking(PostalEvent.DossierTaken event) {
-            return new Told(anomalies, settled, delivered, silences, handedOver, event, checked, refused);
+            return new Told(anomalies, settled, delivered, silences, handedOver, event, checked, refused, surrendered);
         }
 
         Told ofCheck(PostalEvent.DossierChecked event) {
-            return new Told(anomalies, settled, delivered, silences, handedOver, taken, event, refused);
+            return new Told(anomalies, settled, delivered, silences, handedOver, taken, event, refused, surrendered);
         }
 
         Told ofRefusal(PostalEvent.FilingRefused event) {
-            return new Told(anomalies, settled, delivered, silences, handedOver, taken, checked, event);
+            return new Told(anomalies, settled, delivered, silences, handedOver, taken, checked, event, surrendered);
+        }
+
+        Told ofSurrender(PostalEvent.PapersSurrendered event) {
+            return new Told(anomalies, settled, delivered, silences, handedOver, taken, checked, refused, event);
         }
 
         Told ofSilence(PostalEvent.SilenceNoticed event) {
             Set<String> more = new HashSet<>(silences);
             more.add(Silence.key(event.leg(), event.heardAt()));
-            return new Told(anomalies, settled, delivered, more, handedOver, taken, checked, refused);
+            return new Told(anomalies, settled, delivered, more, handedOver, taken, checked, refused, surrendered);
         }
 
         Told ofSettlement(PostalEvent.AnomalySettled event) {
             Map<String, PostalEvent.AnomalySettled> more = new HashMap<>(settled);
             more.put(event.scanId(), event);
-            return new Told(anomalies, more, delivered, silences, handedOver, taken, checked, refused);
+            return new Told(anomalies, more, delivered, silences, handedOver, taken, checked, refused, surrendered);
         }
 
         Told aside(String scanId) {
             Set<String> more = new HashSet<>(anomalies);
             more.add(scanId);
-            return new Told(more, settled, delivered, silences, handedOver, taken, checked, refused);
+            return new Told(more, settled, delivered, silences, handedOver, taken, checked, refused, surrendered);
         }
 
         Told ofDelivery() {
-            return new Told(anomalies, settled, true, silences, handedOver, taken, checked, refused);
+            return new Told(anomalies, settled, true, silences, handedOver, taken, checked, refused, surrendered);
         }
     }
 }

@@ -11,7 +11,7 @@ final class Outbound {
 
     /** The record, once; with it the post has the item, if nobody has told so yet. */
     static Decision<PostalEvent> handOver(ItemState.Open item, ItemCommand.HandOver command) {
-        if (item.told().taken() != null) {
+        if (item.fromCitizen()) {
             return Decision.refuse(ItemProblem.FROM_A_CITIZEN);
         }
         if (item.told().handedOver() != null) {

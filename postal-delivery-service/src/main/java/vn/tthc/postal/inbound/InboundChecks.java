@@ -94,6 +94,24 @@ class InboundChecks {
         pictures.require("carrier", body.carrier().signatureHash(), null);
     }
 
+    /**
+     * That papers to be surrendered are kinds of papers, and that the citizen signed their list.
+     *
+     * @throws Problem 400 when it is not so
+     */
+    void require(SurrenderEndpoint.SurrenderBody body) {
+        List<FieldProblem> wrong = new ArrayList<>();
+        if (points.find(body.point()).isEmpty()) {
+            wrong.add(unknown("point", "Không có điểm bưu chính này.", "There is no such postal point."));
+        }
+        named(wrong, body.papers());
+        signed(wrong, "citizen", body.citizen());
+        if (!wrong.isEmpty()) {
+            throw Problem.fields(wrong);
+        }
+        pictures.require("citizen", body.citizen().signatureHash(), null);
+    }
+
     private void named(List<FieldProblem> wrong, List<TakingBody.PaperBody> papers) {
         for (int i = 0; i < papers.size(); i++) {
             if (!kinds.has(papers.get(i).name())) {

@@ -62,9 +62,6 @@ class InboundCommands {
     ItemCommand taking(TakingBody body, AgencyRef oneStop, String dossierId, StreamId stream, CommandContext context) {
         Instant now = clock.instant();
         Place place = new Place(stream, context.commandId());
-        String unit = points.find(body.point()).orElseThrow().unit();
-        String identifier =
-                identifiers.next(unit).orElseThrow(() -> new Problem(ItemProblem.NO_IDENTIFIERS, 409, null, Map.of()));
         return new ItemCommand.TakeDossier(
                 now,
                 new ItemCommand.Open(
@@ -73,7 +70,7 @@ class InboundCommands {
                         Purpose.INBOUND_DOSSIER,
                         1,
                         1,
-                        identifier,
+                        identifier(body.point()),
                         "",
                         oneStop,
                         destinations.of(body.receivingAgency(), null),
@@ -86,6 +83,40 @@ class InboundCommands {
                         : new FeeReceipt(body.fee().amountVnd(), body.fee().receipt()),
                 sealed.signature(body.citizen(), place, "citizen"),
                 scan(ItemCommand.TakeDossier.SCAN_ID, ScanKind.ACCEPTED, now, body.point(), null));
+    }
+
+    /** Papers surrendered with a result, under the next number of the point's unit, to the one-stop it came from. */
+    ItemCommand surrender(
+            SurrenderEndpoint.SurrenderBody body,
+            String resultItem,
+            PostalEvent.Opened result,
+            StreamId stream,
+            CommandContext context) {
+        Instant now = clock.instant();
+        Place place = new Place(stream, context.commandId());
+        return new ItemCommand.TakeSurrendered(
+                now,
+                new ItemCommand.Open(
+                        now,
+                        result.dossierId(),
+                        Purpose.SURRENDERED_PAPERS,
+                        1,
+                        1,
+                        identifier(body.point()),
+                        result.dossierCode(),
+                        result.from(),
+                        destinations.of(result.from().id(), null),
+                        null),
+                resultItem,
+                body.papers().stream().map(TakingBody.PaperBody::paper).toList(),
+                body.seal(),
+                sealed.signature(body.citizen(), place, "citizen"),
+                scan(ItemCommand.TakeDossier.SCAN_ID, ScanKind.ACCEPTED, now, body.point(), null));
+    }
+
+    private String identifier(String point) {
+        String unit = points.find(point).orElseThrow().unit();
+        return identifiers.next(unit).orElseThrow(() -> new Problem(ItemProblem.NO_IDENTIFIERS, 409, null, Map.of()));
     }
 
     private static Scan scan(String id, ScanKind kind, Instant at, String point, @Nullable Proof proof) {

@@ -1,4 +1,7 @@
-/** Dossiers from citizens to the one-stop: listed, sealed and signed at the post, compared and handed over there. */
+/**
+ * What citizens give to the post for the one-stop: dossiers, compared and handed over there, and papers they surrender;
+ * listed, sealed and signed.
+ */
 @NullMarked
 package vn.tthc.postal.inbound;
 

@@ -36,6 +36,7 @@ import vn.tthc.postal.domain.Timeline;
  * @param proof what the delivery rests on
  * @param handedOverAt when the one-stop gave it to the post by a signed record; null while it did not
  * @param inbound what is in it, when it carries a dossier from a citizen
+ * @param surrendered what is in it, when it carries papers a citizen surrendered
  * @param scans the item's way, in the order in which it happened
  * @param setAside scans that contradict what is known
  */
@@ -59,6 +60,7 @@ record ItemView(
         @Nullable ProofView proof,
         @Nullable Instant handedOverAt,
         @Nullable InboundView inbound,
+        @Nullable SurrenderView surrendered,
         List<ScanView> scans,
         List<ScanView> setAside) {
 
@@ -94,6 +96,21 @@ record ItemView(
                             checked == null ? null : checked.sealIntact(),
                             checked == null ? List.of() : checked.differences(),
                             RefusalView.of(told.refused()));
+        }
+    }
+
+    /**
+     * Papers a citizen surrendered.
+     *
+     * @param resultItem the item that brought the result
+     * @param papers its contents as they were listed
+     * @param seal number of the seal
+     */
+    record SurrenderView(Instant at, String resultItem, List<Paper> papers, String seal) {
+        static @Nullable SurrenderView of(PostalEvent.@Nullable PapersSurrendered taken) {
+            return taken == null
+                    ? null
+                    : new SurrenderView(taken.occurredAt(), taken.resultItem(), taken.papers(), taken.seal());
         }
     }
 
@@ -217,6 +234,7 @@ record ItemView(
                         ? null
                         : state.told().handedOver().occurredAt(),
                 InboundView.of(state.told()),
+                SurrenderView.of(state.told().surrendered()),
                 timeline.applied().stream()
                         .map(scan -> ScanView.of(scan, null, null))
                         .toList(),

@@ -55,6 +55,18 @@ class Labels {
                     point(item.office()),
                     part(item));
         }
+        if (state.told().surrendered() != null) {
+            // Who gave them is not told: the code of the dossier says whose they are.
+            return new Label(
+                    item.identifier(),
+                    item.dossierCode(),
+                    null,
+                    point(state.givenAt()),
+                    item.from().name(),
+                    null,
+                    point(item.office()),
+                    part(item));
+        }
         Party addressee = item.addressee();
         return new Label(
                 item.identifier(),

@@ -97,6 +97,7 @@ class AnyOrderTest {
                     case PostalEvent.Split e -> throw new AssertionError("split by a scan");
                     case PostalEvent.HandedOver e -> throw new AssertionError("handed over by a scan");
                     case PostalEvent.DossierTaken e -> throw new AssertionError("taken by a scan");
+                    case PostalEvent.PapersSurrendered e -> throw new AssertionError("surrendered by a scan");
                     case PostalEvent.DossierChecked e -> throw new AssertionError("compared by a scan");
                     case PostalEvent.FilingRefused e -> throw new AssertionError("refused by a scan");
                     case PostalEvent.SilenceNoticed e -> throw new AssertionError("silent by a scan");

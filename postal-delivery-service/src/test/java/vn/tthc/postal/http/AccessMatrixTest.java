@@ -42,6 +42,8 @@ class AccessMatrixTest extends PostalFixture {
 
     private static final String TRANSFER = "{\"transferId\":\"m1\",\"agency\":\"a\",\"dong\":1,\"document\":\"BB\"}";
 
+    private static final String REFUND = "{\"refundId\":\"m1\",\"paymentId\":\"m1\",\"dong\":1,\"document\":\"PT\"}";
+
     private static final String SCAN = "2026-03-02T02:00:00Z";
 
     @Autowired
@@ -91,6 +93,11 @@ class AccessMatrixTest extends PostalFixture {
                         item -> old(
                                 path(item, "/anomaly-settlements"),
                                 "{\"scanId\":\"matrix-1\",\"ruling\":\"KEPT_AS_IS\",\"ground\":\"r\"}"))
+                .each(
+                        "POST /api/v1/items/{itemId}/surrendered-papers",
+                        item -> Probe.post(
+                                path(item, "/surrendered-papers"),
+                                surrendering().replace("Hộ chiếu", "Giấy không có trong danh mục")))
                 .each("POST /api/v1/items/{itemId}/checks", item -> old(path(item, "/checks"), checking("", "")))
                 .each(
                         "POST /api/v1/items/{itemId}/hand-overs",
@@ -139,6 +146,9 @@ class AccessMatrixTest extends PostalFixture {
                         "POST /api/v1/postal-points/{pointId}/tills/{day}/fee-transfers",
                         item -> Probe.post(TILL + "/fee-transfers", TRANSFER))
                 .each(
+                        "POST /api/v1/postal-points/{pointId}/tills/{day}/fee-refunds",
+                        item -> Probe.post(TILL + "/fee-refunds", REFUND))
+                .each(
                         "POST /api/v1/postal-points/{pointId}/tills/{day}/reconciliations",
                         item -> Probe.post(TILL + "/reconciliations", "{\"counted\":1}")
                                 .with("If-Match", "\"till-77\""))
@@ -163,6 +173,7 @@ class AccessMatrixTest extends PostalFixture {
                 .plain("GET /api/v1/identifiers/{code}", Probe.get("/api/v1/identifiers/EA473124829VN"));
         assertThat(worker().post(TILL + "/payments", FEE).status()).isEqualTo(201);
         assertThat(worker().post(TILL + "/fee-transfers", TRANSFER).status()).isEqualTo(201);
+        assertThat(worker().post(TILL + "/fee-refunds", REFUND).status()).isEqualTo(201);
         as(null, Role.ADMINISTRATOR).post("/internal/backups", "{\"name\":\"matrix\"}");
 
         assertThat(matrix.unknown(context)).isEmpty();

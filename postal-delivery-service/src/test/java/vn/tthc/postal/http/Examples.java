@@ -114,11 +114,20 @@ final class Examples {
                 .succeeds(200);
         book.call("getItemsByItemIdProofPhoto").as(desk).with("itemId", item).succeeds(200);
         seen(item);
+        surrender(item).succeeds(201);
+        surrender(item).refused(409, "ALREADY_SURRENDERED");
         book.call("postItemsByItemIdCancellations")
                 .as(desk)
                 .with("itemId", item)
                 .seeing(seen(item))
                 .refused(409, "ALREADY_DELIVERED");
+    }
+
+    private ExampleBook.Call surrender(String item) {
+        return book.call("postItemsByItemIdSurrenderedPapers")
+                .as(worker)
+                .with("itemId", item)
+                .body(PostalFixture.surrendering());
     }
 
     private void batch() {
@@ -317,10 +326,16 @@ final class Examples {
                 .body("{\"transferId\": \"BB-0003\", \"agency\": \"24781@2025-07-01\", \"dong\": 40000,"
                         + " \"document\": \"Biên bản 03\"}")
                 .succeeds(201);
+        String refund = "{\"refundId\": \"PT-0001\", \"paymentId\": \"BL-0017\", \"dong\": 4000,"
+                + " \"document\": \"Phiếu trả 01\"}";
+        till("postPostalPointsByPointIdTillsByDayFeeRefunds").body(refund).succeeds(201);
+        till("postPostalPointsByPointIdTillsByDayFeeRefunds")
+                .body(refund.replace("PT-0001", "PT-0002").replace("4000", "6001"))
+                .refused(409, "MORE_THAN_TAKEN");
         Exchange.Reply seen = till("getPostalPointsByPointIdTillsByDay").succeeds(200);
         till("postPostalPointsByPointIdTillsByDayReconciliations")
                 .seeing(seen)
-                .body("{\"counted\": 39000}")
+                .body("{\"counted\": 36000}")
                 .succeeds(200);
         till("postPostalPointsByPointIdTillsByDayFeeTransfers")
                 .body("{\"transferId\": \"BB-0004\", \"agency\": \"24781@2025-07-01\", \"dong\": 10001,"

@@ -119,6 +119,13 @@ abstract class PostalFixture extends RunningService {
                  "citizen": {"oneTimeCode": "246810"}%s}""".formatted(oneStop, oneStop, NAME, COMMUNE, COMMUNE, more);
     }
 
+    /** Papers that a citizen surrenders when the result is delivered. */
+    static String surrendering() {
+        return """
+                {"point": "LDG-0001", "papers": [{"name": "Hộ chiếu", "form": "ORIGINAL", "count": 1}],
+                 "seal": "NP-0002", "citizen": {"oneTimeCode": "246810"}}""";
+    }
+
     /** What the one-stop found in it: as listed, unless told otherwise. */
     static String checking(String instead, String by) {
         String listed = "{\"name\": \"Đơn đề nghị\", \"form\": \"ORIGINAL\", \"count\": 1},"

@@ -77,6 +77,7 @@ public record ItemFold(
             case PostalEvent.Split e -> only(version);
             case PostalEvent.HandedOver e -> only(version); // its scan tells where it is
             case PostalEvent.DossierTaken e -> only(version); // its scan tells where it is
+            case PostalEvent.PapersSurrendered e -> only(version); // its scan tells where it is
             case PostalEvent.DossierChecked e -> only(version);
             case PostalEvent.FilingRefused e -> only(version); // the dossier's stream tells it
             case PostalEvent.SilenceNoticed e -> only(version); // silence moves nothing

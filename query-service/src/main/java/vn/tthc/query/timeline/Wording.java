@@ -333,6 +333,11 @@ public final class Wording {
                         "Bưu điện nhận hồ sơ của người dân, đã kê thành phần, niêm phong; gồm " + count(e.papers())
                                 + " giấy tờ",
                         "The post took the citizen's dossier, listed and sealed; papers: " + count(e.papers()));
+            case PostalEvent.PapersSurrendered e ->
+                Words.of(
+                        "Bưu điện thu giấy tờ phải nộp lại, đã kê thành phần, niêm phong; gồm " + count(e.papers())
+                                + " giấy tờ",
+                        "The post took the papers to be surrendered, listed and sealed; papers: " + count(e.papers()));
             case PostalEvent.DossierChecked e ->
                 (e.differences().isEmpty() && e.sealIntact()
                                 ? Words.of(

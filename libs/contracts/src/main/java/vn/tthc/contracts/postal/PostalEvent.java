@@ -178,6 +178,25 @@ public sealed interface PostalEvent extends TthcEvent {
     record FilingRefused(Instant occurredAt, String dossierId, String code, String reason, String reasonEn)
             implements PostalEvent {}
 
+    /**
+     * The post took from the citizen, with the result it brought, papers that have to be surrendered: listed and signed by
+     * both, and sealed. They go to the one-stop the result came from.
+     *
+     * @param resultItem the item that brought the result
+     * @param papers its contents, by original and copy
+     * @param seal number of the seal
+     * @param citizen the citizen's signature
+     */
+    @EventType(value = "item.papers-surrendered", audience = Audience.CITIZEN)
+    record PapersSurrendered(
+            Instant occurredAt,
+            String dossierId,
+            String resultItem,
+            List<Paper> papers,
+            String seal,
+            CoSignature citizen)
+            implements PostalEvent {}
+
     /** A part of an item's way, by what is to be done. */
     enum Leg {
         /** To be fetched from where it waits. */
