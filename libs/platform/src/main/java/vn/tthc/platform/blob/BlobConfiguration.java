@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
 import java.time.InstantSource;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -12,27 +13,31 @@ import org.springframework.context.annotation.Import;
 import vn.tthc.platform.TthcProperties;
 import vn.tthc.platform.person.MasterKeys;
 
-/** Blobs, in the services that say so: a folder beside the service's file. */
+/** Blobs, in the services that say so: in a folder beside the service's file, or in a bucket. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("tthc.blobs.enabled")
 @EnableConfigurationProperties(BlobSettings.class)
-@Import(BlobEndpoint.class)
+@Import({BlobEndpoint.class, S3BlobConfiguration.class})
 public class BlobConfiguration {
 
     @Bean
+    @ConditionalOnProperty(name = "tthc.blobs.store", havingValue = "files", matchIfMissing = true)
     FileShelf blobShelf(TthcProperties properties, BlobSettings settings, InstantSource clock) {
-        // Nobody writes to a draft for longer than an upload may take; twice that leaves room for a slow disk.
-        Instant left = clock.instant().minus(settings.uploadTime().multipliedBy(2));
-        return new FileShelf(properties.dataDir().resolve("blobs"), left);
+        return new FileShelf(properties.dataDir().resolve("blobs"), leftBefore(settings, clock));
+    }
+
+    /** Nobody writes to a draft for longer than an upload may take; twice that leaves room for a slow disk. */
+    static Instant leftBefore(BlobSettings settings, InstantSource clock) {
+        return clock.instant().minus(settings.uploadTime().multipliedBy(2));
     }
 
     @Bean
-    SealedBlobs blobs(FileShelf shelf, MasterKeys master, BlobSettings settings) {
+    SealedBlobs blobs(Shelf shelf, MasterKeys master, BlobSettings settings) {
         return new SealedBlobs(shelf, master, settings, System::nanoTime);
     }
 
     @Bean
-    BlobRewrapping blobRewrapping(FileShelf shelf, MasterKeys master) {
+    BlobRewrapping blobRewrapping(Shelf shelf, MasterKeys master) {
         return new BlobRewrapping(shelf, master);
     }
 

@@ -19,45 +19,22 @@ final class FileShelf implements Shelf {
     private static final int SPREAD = 2;
 
     private final Path folder;
-    private final Path drafts;
+    private final Drafts drafts;
 
     /**
      * The folder, made when it is not there; drafts that a crash left are deleted.
      *
-     * @param leftBefore drafts that nobody has written to since may go; another process on the folder may be at work on
-     *     younger ones
-     * @throws UncheckedIOException when it cannot be written to
+     * @param leftBefore drafts that nobody has written to since may go
+     * @throws java.io.UncheckedIOException when it cannot be written to
      */
     FileShelf(Path folder, Instant leftBefore) {
         this.folder = folder;
-        this.drafts = folder.resolve("drafts");
-        try {
-            Files.createDirectories(drafts);
-            List<Path> left;
-            try (Stream<Path> files = Files.list(drafts)) {
-                left = files.toList();
-            }
-            for (Path draft : left) {
-                deleteIfLeft(draft, leftBefore);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The folder of blobs " + folder + " cannot be written to.", e);
-        }
-    }
-
-    private static void deleteIfLeft(Path draft, Instant leftBefore) throws IOException {
-        try {
-            if (Files.getLastModifiedTime(draft).toInstant().isBefore(leftBefore)) {
-                Files.delete(draft);
-            }
-        } catch (NoSuchFileException e) {
-            // Another process has finished it, or cleared it away itself.
-        }
+        this.drafts = new Drafts(folder.resolve("drafts"), leftBefore);
     }
 
     @Override
     public Path draft() throws IOException {
-        return Files.createTempFile(drafts, "blob", ".draft");
+        return drafts.draft();
     }
 
     @Override
