@@ -165,7 +165,9 @@ class CodesTest {
         assertThat(Base32.encode("f".getBytes(StandardCharsets.US_ASCII))).isEqualTo("CR");
         assertThat(Base32.encode("foobar".getBytes(StandardCharsets.US_ASCII))).isEqualTo("CSQPYRK1E8");
         assertThat(Base32.decode("CR")).asString(StandardCharsets.US_ASCII).isEqualTo("f");
-        assertThat(Base32.decode("CSQPYRK1E8")).asString(StandardCharsets.US_ASCII).isEqualTo("foobar");
+        assertThat(Base32.decode("CSQPYRK1E8"))
+                .asString(StandardCharsets.US_ASCII)
+                .isEqualTo("foobar");
         assertThat(Base32.encode(new byte[] {-1, -1, -1, -1, -1})).isEqualTo("ZZZZZZZZ");
     }
 
