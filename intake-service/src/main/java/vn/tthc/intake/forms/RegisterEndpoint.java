@@ -21,6 +21,7 @@ import vn.tthc.forms.FormView;
 import vn.tthc.intake.access.IntakePermission;
 import vn.tthc.intake.dossier.Now;
 import vn.tthc.intake.reference.Named;
+import vn.tthc.law.clock.VietnamTime;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.person.ReadLog;
@@ -94,7 +95,14 @@ class RegisterEndpoint {
         Actor actor = requests.caller(request).actor();
         access.require(actor, IntakePermission.READ_REGISTER, Subject.of(id));
         Agency agency = catalogue.agency("agency", id);
-        if (from.isBefore(LocalDate.EPOCH) || to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
+        if (from.isBefore(LocalDate.EPOCH) || from.isAfter(VietnamTime.date(now.instant()))) {
+            throw Problem.fields(List.of(FieldProblem.of(
+                    "from",
+                    FieldReason.INVALID,
+                    "Phải từ năm 1970 và không sau hôm nay.",
+                    "Is not before 1970, nor after today.")));
+        }
+        if (to.isBefore(from) || !to.isBefore(from.plusDays(MOST_DAYS))) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "to",
                     FieldReason.INVALID,

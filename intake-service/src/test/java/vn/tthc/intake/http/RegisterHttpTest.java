@@ -104,6 +104,17 @@ class RegisterHttpTest extends IntakeServer {
         Answer tooLong = to(of(WARD, today, today.plusDays(31))).as(OFFICER).get();
         assertThat(tooLong.status()).isEqualTo(400);
         assertThat(tooLong.text("/field")).isEqualTo("to");
+        Answer far = to("/api/v1/registers/" + WARD
+                        + "?from=%2B300000000-01-01&to=%2B300000000-01-01&purpose=INSPECTION")
+                .as(OFFICER)
+                .get();
+        assertThat(far.status()).as(far.body()).isEqualTo(400);
+        assertThat(far.text("/field")).isEqualTo("from");
+        assertThat(to(of(WARD, today.plusDays(1), today.plusDays(1)))
+                        .as(OFFICER)
+                        .get()
+                        .text("/field"))
+                .isEqualTo("from");
         assertThat(to("/api/v1/registers/" + WARD + "?from=" + today + "&to=" + today)
                         .as(OFFICER)
                         .get()
