@@ -34,8 +34,6 @@ import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.consume.Freshness;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.CommonProblem;
-import vn.tthc.platform.web.FieldProblem;
-import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
@@ -44,7 +42,6 @@ import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.items.ItemReader;
 import vn.tthc.postal.items.ItemSubjects;
-import vn.tthc.postal.reference.PostalPoints;
 
 /** Shows the scans that were set aside, and takes a person's word on one. */
 @RestController
@@ -53,7 +50,6 @@ class AnomaliesEndpoint {
     private final ItemAnomalies anomalies;
     private final ItemReader items;
     private final ItemSubjects subjects;
-    private final PostalPoints points;
     private final Commands commands;
     private final Freshness freshness;
     private final AccessPolicy access;
@@ -65,7 +61,6 @@ class AnomaliesEndpoint {
             ItemAnomalies anomalies,
             ItemReader items,
             ItemSubjects subjects,
-            PostalPoints points,
             Commands commands,
             Freshness freshness,
             AccessPolicy access,
@@ -75,7 +70,6 @@ class AnomaliesEndpoint {
         this.anomalies = anomalies;
         this.items = items;
         this.subjects = subjects;
-        this.points = points;
         this.commands = commands;
         this.freshness = freshness;
         this.access = access;
@@ -129,7 +123,7 @@ class AnomaliesEndpoint {
         access.require(
                 requests.caller(request).actor(),
                 PostalPermission.SEE_ANOMALIES,
-                point == null ? Subject.EVERYWHERE : at(point));
+                point == null ? Subject.EVERYWHERE : subjects.atPoint(point));
         Instant asOf = freshness.asOf(ItemAnomalies.NAME).orElse(null);
         try {
             ItemAnomalies.Some some = anomalies.list(state, point, after, limit);
@@ -137,16 +131,6 @@ class AnomaliesEndpoint {
         } catch (IllegalArgumentException noPlace) {
             throw new Problem(CommonProblem.VALIDATION_FAILED, "after");
         }
-    }
-
-    private Subject at(String point) {
-        return points.find(point)
-                .map(known -> Subject.of(known.unit()).at(Set.of(known.id())))
-                .orElseThrow(() -> Problem.fields(List.of(FieldProblem.of(
-                        "point",
-                        FieldReason.UNKNOWN,
-                        "Không có điểm bưu chính này.",
-                        "There is no such postal point."))));
     }
 
     @Operation(

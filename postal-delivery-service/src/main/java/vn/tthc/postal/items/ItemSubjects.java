@@ -5,6 +5,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
 import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.web.FieldProblem;
+import vn.tthc.platform.web.FieldReason;
+import vn.tthc.platform.web.Problem;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.reference.PostalPoint;
 import vn.tthc.postal.reference.PostalPoints;
@@ -48,5 +51,20 @@ public class ItemSubjects {
         item.unbelieved().values().forEach(scan -> all.add(scan.point()));
         points.centres().forEach(point -> all.add(point.id()));
         return subject.at(all);
+    }
+
+    /**
+     * A postal point that a list is asked for by its parameter {@code point}.
+     *
+     * @throws Problem 400 when there is none
+     */
+    public Subject atPoint(String point) {
+        return points.find(point)
+                .map(known -> Subject.of(known.unit()).at(Set.of(known.id())))
+                .orElseThrow(() -> Problem.fields(List.of(FieldProblem.of(
+                        "point",
+                        FieldReason.UNKNOWN,
+                        "Không có điểm bưu chính này.",
+                        "There is no such postal point."))));
     }
 }

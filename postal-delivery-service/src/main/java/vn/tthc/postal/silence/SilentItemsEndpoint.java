@@ -7,7 +7,6 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
@@ -15,12 +14,10 @@ import org.springframework.web.bind.annotation.RestController;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.web.CommonProblem;
-import vn.tthc.platform.web.FieldProblem;
-import vn.tthc.platform.web.FieldReason;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
-import vn.tthc.postal.reference.PostalPoints;
+import vn.tthc.postal.items.ItemSubjects;
 import vn.tthc.postal.silence.SilentItems.SilentItem;
 
 /** Shows who watches over the post which items went silent: a postal worker those of the own point, others all. */
@@ -28,13 +25,13 @@ import vn.tthc.postal.silence.SilentItems.SilentItem;
 @Tag(name = "Items", description = "Bưu gửi / postal items")
 class SilentItemsEndpoint {
     private final SilentItems items;
-    private final PostalPoints points;
+    private final ItemSubjects subjects;
     private final AccessPolicy access;
     private final Requests requests;
 
-    SilentItemsEndpoint(SilentItems items, PostalPoints points, AccessPolicy access, Requests requests) {
+    SilentItemsEndpoint(SilentItems items, ItemSubjects subjects, AccessPolicy access, Requests requests) {
         this.items = items;
-        this.points = points;
+        this.subjects = subjects;
         this.access = access;
         this.requests = requests;
     }
@@ -55,22 +52,12 @@ class SilentItemsEndpoint {
         access.require(
                 requests.caller(request).actor(),
                 PostalPermission.SEE_SILENT,
-                point == null ? Subject.EVERYWHERE : at(point));
+                point == null ? Subject.EVERYWHERE : subjects.atPoint(point));
         try {
             SilentItems.Some some = items.list(point, after, limit);
             return new SilentPage(some.items(), some.next());
         } catch (IllegalArgumentException noPlace) {
             throw new Problem(CommonProblem.VALIDATION_FAILED, "after");
         }
-    }
-
-    private Subject at(String point) {
-        return points.find(point)
-                .map(known -> Subject.of(known.unit()).at(Set.of(known.id())))
-                .orElseThrow(() -> Problem.fields(List.of(FieldProblem.of(
-                        "point",
-                        FieldReason.UNKNOWN,
-                        "Không có điểm bưu chính này.",
-                        "There is no such postal point."))));
     }
 }
