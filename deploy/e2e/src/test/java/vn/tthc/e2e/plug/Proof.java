@@ -15,7 +15,7 @@ import vn.tthc.e2e.broken.Faults;
 /** Breaks one thing on purpose, lets happen what it was there for, and holds the audit to naming it. */
 final class Proof {
     private static final Duration BOUND = Duration.ofSeconds(90);
-    private static final Duration REBUILT = Duration.ofMinutes(20);
+    private static final Duration REBUILT = Duration.ofSeconds(300);
     /** Enough to be noticed, whatever else there is. */
     private static final int COPIES = 3_000;
 
