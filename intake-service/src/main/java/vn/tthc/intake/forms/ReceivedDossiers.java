@@ -3,6 +3,7 @@ package vn.tthc.intake.forms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.StreamId;
@@ -52,13 +53,17 @@ class ReceivedDossiers implements Projection {
     public void apply(ReceivedEvent received, DocumentWriter documents) {
         String dossier = StreamId.parse(received.envelope().stream()).id();
         if (received.event() instanceof DossierEvent.Received event) {
-            put(documents, dossier, 0, event.receiving().id(), event.occurredAt());
+            long known = known(documents, dossier).map(Document::version).orElse(0L);
+            put(documents, dossier, known, event.receiving().id(), event.occurredAt());
         } else if (received.event() instanceof DossierEvent.Corrected event
                 && event.fact() == CorrectedFact.RECEIVED_AT) {
-            documents
-                    .get(COLLECTION, dossier)
+            known(documents, dossier)
                     .ifPresent(known -> put(documents, dossier, known.version(), known.json(), event.after()));
         }
+    }
+
+    private static Optional<Document> known(DocumentWriter documents, String dossier) {
+        return documents.get(COLLECTION, dossier);
     }
 
     private static void put(DocumentWriter documents, String dossier, long version, String agency, Instant at) {

@@ -143,11 +143,8 @@ class AnomaliesEndpoint {
         Actor actor = requests.caller(request).actor();
         access.require(actor, PostalPermission.SETTLE_ANOMALY, Subject.ANY);
         StreamId stream = ItemReader.stream(itemId);
-        access.require(
-                actor,
-                PostalPermission.SETTLE_ANOMALY,
-                subject(items.get(stream).state(), body.scanId()));
         CommandContext context = requests.decision(request, body, stream);
+        access.require(actor, PostalPermission.SETTLE_ANOMALY, subject(items.seen(stream, context), body.scanId()));
         ItemCommand command = new ItemCommand.SettleAnomaly(
                 clock.instant(),
                 body.scanId(),

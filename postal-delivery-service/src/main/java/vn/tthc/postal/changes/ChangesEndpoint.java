@@ -105,9 +105,8 @@ class ChangesEndpoint {
                     "Needs If-Match. Possible until the post has it (409 ALREADY_DISPATCHED); the result is then handed out at the counter.")
     @PostMapping("/api/v1/items/{itemId}/cancellations")
     ResponseEntity<ChangeAnswer> cancel(HttpServletRequest request, @PathVariable String itemId) {
-        Known item = known(request, itemId);
-        CommandContext context = requests.decision(request, null, item.stream());
-        return answer(itemId, commands.send(item.stream(), new ItemCommand.Cancel(clock.instant()), context));
+        Known item = known(request, itemId, null);
+        return answer(itemId, commands.send(item.stream(), new ItemCommand.Cancel(clock.instant()), item.context()));
     }
 
     @Operation(
@@ -117,7 +116,7 @@ class ChangesEndpoint {
     @PostMapping("/api/v1/items/{itemId}/address-changes")
     ResponseEntity<ChangeAnswer> sendElsewhere(
             HttpServletRequest request, @PathVariable String itemId, @RequestBody @Valid AddressBody body) {
-        Known item = known(request, itemId);
+        Known item = known(request, itemId, body);
         if (points.ofUnit(body.unit()).isEmpty()) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "unit",
@@ -125,15 +124,14 @@ class ChangesEndpoint {
                     "Đơn vị này không có điểm bưu chính.",
                     "The post has no point in this unit, or there is no such unit.")));
         }
-        CommandContext context = requests.decision(request, body, item.stream());
         Sealed address = vault.seal(
                 person(item.state()),
                 item.stream(),
-                context.commandId(),
+                item.context().commandId(),
                 "toAddress",
                 body.address().strip());
         ItemCommand command = new ItemCommand.ChangeAddress(clock.instant(), destinations.of(body.unit(), address));
-        return answer(itemId, commands.send(item.stream(), command, context));
+        return answer(itemId, commands.send(item.stream(), command, item.context()));
     }
 
     @Operation(
@@ -143,21 +141,22 @@ class ChangesEndpoint {
     @PostMapping("/api/v1/items/{itemId}/splits")
     ResponseEntity<ChangeAnswer> split(
             HttpServletRequest request, @PathVariable String itemId, @RequestBody @Valid SplitBody body) {
-        Known item = known(request, itemId);
-        CommandContext context = requests.decision(request, body, item.stream());
-        return answer(
-                itemId, commands.send(item.stream(), new ItemCommand.SplitUp(clock.instant(), body.of()), context));
+        Known item = known(request, itemId, body);
+        ItemCommand command = new ItemCommand.SplitUp(clock.instant(), body.of());
+        return answer(itemId, commands.send(item.stream(), command, item.context()));
     }
 
-    private record Known(StreamId stream, ItemState.Open state) {}
+    private record Known(StreamId stream, ItemState.Open state, CommandContext context) {}
 
-    private Known known(HttpServletRequest request, String itemId) {
+    /** The item as the caller saw it, once they may change that. */
+    private Known known(HttpServletRequest request, String itemId, @Nullable Object body) {
         var actor = requests.caller(request).actor();
         access.require(actor, PostalPermission.CHANGE_ITEM, Subject.ANY);
         StreamId stream = ItemReader.stream(itemId);
-        ItemState.Open state = items.get(stream).state();
-        access.require(actor, PostalPermission.CHANGE_ITEM, subjects.of(state));
-        return new Known(stream, state);
+        CommandContext context = requests.decision(request, body, stream);
+        ItemState.Open seen = items.seen(stream, context);
+        access.require(actor, PostalPermission.CHANGE_ITEM, subjects.of(seen));
+        return new Known(stream, seen, context);
     }
 
     /** The addressee's own key as long as there is one. */

@@ -2,12 +2,14 @@ package vn.tthc.postal.items;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
+import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.command.Streams.Loaded;
@@ -59,6 +61,20 @@ public class ItemReader {
                         stream, version, ItemState.NONE, (before, event) -> Item.evolve(before, (PostalEvent) event))
                 .state();
         return state instanceof ItemState.Open open ? Optional.of(open) : Optional.empty();
+    }
+
+    /**
+     * The item as the caller saw it ({@code If-Match}). Whether they may act is asked of that one: a request that is sent
+     * again after it, or a scan since, moved the item on is then answered as it was the first time.
+     *
+     * @throws Problem 404 when there is no item, 412 when there was none yet at that version
+     */
+    public ItemState.Open seen(StreamId stream, CommandContext decision) {
+        long version = Objects.requireNonNull(decision.expectedVersion(), "a decision expects a version");
+        return upTo(stream, version).orElseGet(() -> {
+            get(stream);
+            throw new Problem(CommonProblem.STALE_VERSION);
+        });
     }
 
     /** Whether a text has the form of an item id. */

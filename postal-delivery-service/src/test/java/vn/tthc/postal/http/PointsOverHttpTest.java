@@ -2,6 +2,7 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -95,6 +96,24 @@ class PointsOverHttpTest extends PostalFixture {
         assertThat(office.post(scans(item), attempt).status()).isEqualTo(200);
         String late = scan("s3", "IN_TRANSIT", "2026-03-03T05:00:00Z", "").replace("LDG-0001", "LDG-0004");
         assertThat(office.post(scans(item), late).status()).isEqualTo(201);
+        assertThat(office.get("/api/v1/items/" + item).status()).isEqualTo(403);
+    }
+
+    @Test
+    void a_change_that_takes_an_item_from_an_office_is_answered_there_again_as_the_first_time() {
+        String item = sent();
+        redirect(item, "23272@2025-07-01");
+        Api office = workerAt("LDG-0048");
+        String seen = office.get("/api/v1/items/" + item).header("ETag");
+        Map<String, String> headers = Map.of("If-Match", seen, "Idempotency-Key", "elsewhere-" + item);
+        String elsewhere = "{\"unit\":\"22945@2025-07-01\",\"address\":\"2 Phú Quý\"}";
+
+        Answer first = office.post("/api/v1/items/" + item + "/address-changes", elsewhere, headers);
+        Answer again = office.post("/api/v1/items/" + item + "/address-changes", elsewhere, headers);
+
+        assertThat(first.status()).as(first.toString()).isEqualTo(200);
+        assertThat(again.status()).as(again.toString()).isEqualTo(200);
+        assertThat(again.json()).isEqualTo(first.json());
         assertThat(office.get("/api/v1/items/" + item).status()).isEqualTo(403);
     }
 

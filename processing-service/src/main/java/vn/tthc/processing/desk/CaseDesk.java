@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,9 @@ import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.command.Streams.Loaded;
 import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.VersionConflict;
 import vn.tthc.platform.web.Answers;
 import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.FieldProblem;
@@ -37,6 +40,9 @@ import vn.tthc.processing.domain.CaseState;
 /** Where the requests about cases come in. */
 @Component
 public class CaseDesk {
+    /** As often as a command without {@code If-Match} is decided again. */
+    private static final int RACES = 3;
+
     private static final Duration CLOCK_SKEW = Duration.ofMinutes(5);
 
     private static final Pattern DOSSIER_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
@@ -169,9 +175,13 @@ public class CaseDesk {
             Function<CaseState.Opened, CaseCommand> command,
             int statusWhenNew) {
         StreamId stream = stream(dossierId);
-        CaseState.Opened state = cases.now(stream).state();
-        return record(
-                request, stream, state, permission, concerned(stream, context, state), context, command, statusWhenNew);
+        Actor actor = requests.caller(request).actor();
+        Outcome outcome = asSeen(
+                stream,
+                context,
+                command,
+                state -> access.require(actor, permission, concerned(stream, context, state)));
+        return told(outcome, statusWhenNew);
     }
 
     /**
@@ -186,23 +196,38 @@ public class CaseDesk {
             Function<CaseState.Opened, Subject> subject,
             CommandContext context,
             Function<CaseState.Opened, CaseCommand> command) {
-        StreamId stream = stream(dossierId);
-        CaseState.Opened state = cases.now(stream).state();
-        return record(request, stream, state, permission, subject.apply(state), context, command, 201);
+        Actor actor = requests.caller(request).actor();
+        Outcome outcome = asSeen(
+                stream(dossierId), context, command, state -> access.require(actor, permission, subject.apply(state)));
+        return told(outcome, 201);
     }
 
-    private ResponseEntity<CaseAnswer> record(
-            HttpServletRequest request,
+    /**
+     * Decides on the very case of which it was asked who may act. One that moved on in between is asked again: else an
+     * agency could act that no longer has it, and its repeat would be refused.
+     */
+    private Outcome asSeen(
             StreamId stream,
-            CaseState.Opened state,
-            Permission permission,
-            Subject subject,
             CommandContext context,
             Function<CaseState.Opened, CaseCommand> command,
-            int statusWhenNew) {
-        access.require(requests.caller(request).actor(), permission, subject);
-        Outcome outcome = commands.send(
-                stream, command.apply(state), context.withProcedure(state.file().procedure()));
+            Consumer<CaseState.Opened> allowed) {
+        long version = 0;
+        for (int race = 0; race <= RACES; race++) {
+            Loaded<CaseState.Opened> seen = cases.now(stream);
+            allowed.accept(seen.state());
+            Outcome outcome = commands.send(
+                    stream,
+                    command.apply(seen.state()),
+                    context.withProcedure(seen.state().file().procedure()).expecting(seen.version()));
+            if (!(outcome instanceof Outcome.Stale stale)) {
+                return outcome;
+            }
+            version = stale.version();
+        }
+        throw new VersionConflict(stream.toString(), version - 1, version);
+    }
+
+    private ResponseEntity<CaseAnswer> told(Outcome outcome, int statusWhenNew) {
         boolean repeated = outcome instanceof Outcome.Done done && done.repeated();
         return answers.of(outcome, repeated ? 200 : statusWhenNew, done -> CaseAnswer.of(done, streams));
     }

@@ -266,6 +266,24 @@ class CaseOverHttpTest extends RunningService {
     }
 
     @Test
+    void who_may_record_is_asked_of_the_case_it_is_recorded_on() {
+        String dossier = handedOver(Flows.fourLevels());
+        String record = "{\"recordId\":\"r1\",\"name\":\"Đi thực địa\"}";
+        officer().seen(1).post(path(dossier, "acceptances"), "{}");
+        meanwhile(() -> expect(3, officer().seen(2).post(path(dossier, "steps/tham-dinh/completions"), "{}")));
+        Answer stillOurs = officer().post(path(dossier, "recorded-steps"), record);
+        expect(6, officer().seen(4).post(path(dossier, "forwards"), "{\"toStep\":\"duyet\",\"reason\":\"không cần\"}"));
+        expect(7, officer().seen(6).post(path(dossier, "steps/duyet/completions"), "{}"));
+        meanwhile(() -> expect(8, officer().seen(7).post(path(dossier, "forwards"), "{}")));
+        Answer gone = officer().post(path(dossier, "recorded-steps"), record.replace("r1", "r2"));
+
+        assertThat(stillOurs.status()).as(stillOurs.toString()).isEqualTo(201);
+        assertThat(stillOurs.header("Tthc-Position")).endsWith("@4");
+        assertThat(gone.status()).as(gone.toString()).isEqualTo(403);
+        assertThat(officer().get("/api/v1/cases/" + dossier).header("ETag")).isEqualTo("\"case-8\"");
+    }
+
+    @Test
     void only_an_importer_tells_times_and_everybody_else_records_now() {
         String dossier = handedOver(Flows.fourLevels());
         String now = "{\"recordId\":\"r1\",\"name\":\"Đi thực địa\",\"agency\":\"" + COMMUNE + "\"}";

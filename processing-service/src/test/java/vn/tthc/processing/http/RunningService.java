@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.tthc.contracts.Actor;
@@ -45,7 +48,10 @@ import vn.tthc.platform.web.TestTokens;
 
 /** The service on a real server and a file of its own, without a broker: events are handed to its reaction. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
+@Import(RunningService.Interrupted.class)
 abstract class RunningService {
+    private static final AtomicReference<Runnable> MEANWHILE = new AtomicReference<>(() -> {});
+
     /** One for all classes, as they share the running service. */
     private static final Path FOLDER = folder();
 
@@ -74,6 +80,26 @@ abstract class RunningService {
 
     @Autowired
     private List<TimerRule> rules;
+
+    /** Commands before which something else can happen, once. */
+    static class Interrupted implements BeanPostProcessor {
+        @Override
+        public Object postProcessAfterInitialization(Object bean, String name) {
+            if (!(bean instanceof Commands real)) {
+                return bean;
+            }
+            Commands interrupted = (stream, command, context) -> {
+                MEANWHILE.getAndSet(() -> {}).run();
+                return real.send(stream, command, context);
+            };
+            return interrupted;
+        }
+    }
+
+    /** Lets something happen after the service has looked at the case for the next command, and before it decides. */
+    static void meanwhile(Runnable what) {
+        MEANWHILE.set(what);
+    }
 
     private static Path folder() {
         try {

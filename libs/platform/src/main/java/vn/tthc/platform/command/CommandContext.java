@@ -49,6 +49,11 @@ public record CommandContext(
                         null));
     }
 
+    /** The same command, for no other version of the stream than this one. */
+    public CommandContext expecting(long version) {
+        return new CommandContext(commandId, fingerprint, cause, version, provenance);
+    }
+
     /** The same command with its facts' origin. */
     public CommandContext withOrigin(Origin origin) {
         return new CommandContext(
