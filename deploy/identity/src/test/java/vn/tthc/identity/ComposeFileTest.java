@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
@@ -242,33 +244,63 @@ class ComposeFileTest {
         assertThat(editors).containsEntry("agency", "[\"admin\"]").containsEntry("identity_number", "[\"admin\"]");
     }
 
-    /** Only where there is a client with the plug-in; everything else is checked without one. */
+    /** Only where there is a client, as plug-in or by itself; everything else is checked without one. */
     @Test
     void dockerComposeAgreesWhereThereIsOne() throws Exception {
-        assumeTrue(run(Map.of(), "docker", "compose", "version") == 0, "there is no docker compose here");
-        Map<String, String> given = new HashMap<>(settings("three-brokers.env"));
+        List<String> client = client();
+        assumeTrue(!client.isEmpty(), "there is no docker compose here");
+        Map<String, String> given = new HashMap<>();
         Matcher required = REQUIRED.matcher(text);
         while (required.find()) {
             given.put(required.group(1), "given");
         }
-        assertThat(run(given, "docker", "compose", "-f", "compose.yaml", "config", "--quiet"))
-                .isZero();
-        assertThat(run(Map.of(), "docker", "compose", "-f", "compose.yaml", "config", "--quiet"))
-                .as("without what is required it says what is missing")
-                .isNotZero();
+        assertThat(accepts(client, given, "--profile", "*")).isTrue();
+        Map<String, String> three = new HashMap<>(given);
+        three.putAll(settings("three-brokers.env"));
+        assertThat(accepts(client, three)).isTrue();
+        for (String missing : given.keySet()) {
+            Map<String, String> less = new HashMap<>(given);
+            less.remove(missing);
+            assertThat(accepts(client, less)).as("without " + missing).isFalse();
+        }
     }
 
-    private static int run(Map<String, String> environment, String... command) throws InterruptedException {
+    private static boolean accepts(List<String> client, Map<String, String> environment, String... options)
+            throws InterruptedException {
+        List<String> command = new ArrayList<>(client);
+        command.addAll(List.of("-f", "compose.yaml"));
+        command.addAll(List.of(options));
+        command.addAll(List.of("config", "--quiet"));
+        return run(environment, command).isPresent();
+    }
+
+    /** Version 1 knows no {@code name} at the top of a file. */
+    private static List<String> client() throws InterruptedException {
+        for (List<String> client : List.of(List.of("docker", "compose"), List.of("docker-compose"))) {
+            List<String> version = new ArrayList<>(client);
+            version.addAll(List.of("version", "--short"));
+            if (run(Map.of(), version).filter(text -> !text.startsWith("1.")).isPresent()) {
+                return client;
+            }
+        }
+        return List.of();
+    }
+
+    /** What a command said; empty when it is not there or did not succeed. What these say fits into a pipe. */
+    private static Optional<String> run(Map<String, String> environment, List<String> command)
+            throws InterruptedException {
         try {
             ProcessBuilder builder = new ProcessBuilder(command)
                     .directory(FOLDER.toFile())
-                    .redirectErrorStream(true)
-                    .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+                    .redirectError(ProcessBuilder.Redirect.DISCARD);
             builder.environment().putAll(environment);
             Process process = builder.start();
-            return process.waitFor(60, TimeUnit.SECONDS) ? process.exitValue() : -1;
+            boolean good = process.waitFor(60, TimeUnit.SECONDS) && process.exitValue() == 0;
+            return good
+                    ? Optional.of(new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+                    : Optional.empty();
         } catch (IOException notThere) {
-            return -1;
+            return Optional.empty();
         }
     }
 

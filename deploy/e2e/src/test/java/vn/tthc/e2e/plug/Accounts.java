@@ -77,7 +77,8 @@ final class Accounts {
             }
             // A timer follows from its own stream, so that no event of another one is its cause.
             boolean timers = commit.first().commandId().startsWith("timer/");
-            if (!somebodys && !timers && commit.first().cause() == null) {
+            boolean batches = commit.first().account().equals(Staff.HAND_HELD);
+            if (!somebodys && !timers && !batches && commit.first().cause() == null) {
                 add(Finding.Kind.UNKNOWN, commit + " is in the log without anything that caused it");
             }
         }

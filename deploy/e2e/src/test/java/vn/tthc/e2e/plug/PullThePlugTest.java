@@ -195,6 +195,18 @@ class PullThePlugTest {
 
     @Test
     @Order(5)
+    void aKillInTheMiddleOfABatchOfScansLosesAndRepeatsNothing() throws Exception {
+        HandHeld device = new HandHeld(machine, desk, "batch-" + seed);
+        device.takeItems();
+        int before = device.dieInTheMiddle();
+        say("the post died in the middle of a batch, " + before + " scans were recorded");
+        device.reckon();
+
+        balance();
+    }
+
+    @Test
+    @Order(6)
     void aFullDiskRefusesWholeCommandsAndRecovers() throws Exception {
         FullDisk disk = new FullDisk("full-" + seed, desk, ledger);
         try (Office office = office("last")) {
@@ -219,7 +231,7 @@ class PullThePlugTest {
 
     @ParameterizedTest
     @Tag("long")
-    @Order(6)
+    @Order(7)
     @EnumSource(value = Fault.class, mode = EnumSource.Mode.EXCLUDE, names = "DISK_FULL")
     void theAuditNamesWhatIsBrokenOnPurpose(Fault fault) throws Exception {
         Faults faults = breakable();
@@ -246,7 +258,7 @@ class PullThePlugTest {
     }
 
     @Test
-    @Order(7)
+    @Order(8)
     void aBackupTakenAtWorkIsRestoredAndBalances() throws Exception {
         if (beforeBackup.isEmpty()) {
             errand("kept").file().receive();

@@ -9,6 +9,10 @@ import vn.tthc.local.token.Tokens;
 /** The people in whose names the commands are sent; all their accounts begin alike, so that their commits are known. */
 final class Staff {
     static final String ACCOUNTS = "plug-";
+
+    /** Tells many facts in one request, which no order of the ledger names one by one; see {@link HandHeld}. */
+    static final String HAND_HELD = "hand-held";
+
     static final String WARD = "24781@2025-07-01";
 
     private final Tokens tokens;
