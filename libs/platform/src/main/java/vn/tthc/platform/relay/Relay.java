@@ -26,6 +26,12 @@ public final class Relay implements SmartLifecycle {
     /** Nobody wakes this process when another one has recorded something. */
     private static final Duration LOOK = Duration.ofMillis(100);
 
+    /** What is recorded within this time is sent together; the first after a quiet time at once. */
+    private static final Duration GATHER = Duration.ofMillis(4);
+
+    /** So many are worth a request of their own. */
+    private static final int MANY = 50;
+
     private static final Duration STOP = Duration.ofSeconds(10);
     private static final Backoff BACKOFF = new Backoff(Duration.ofMillis(100), Duration.ofSeconds(5));
 
@@ -124,6 +130,9 @@ public final class Relay implements SmartLifecycle {
             }
             if (!publish(batch)) {
                 return false;
+            }
+            if (batch.size() < MANY) {
+                TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
             }
         }
     }

@@ -20,6 +20,8 @@ record SqliteFile(Path path) {
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         // SQLite's own checkpoint keeps its failure to itself; the writer makes it and wants to know.
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");
+        // The driver asks for it after every insert otherwise, and nobody wants to know.
+        config.setGetGeneratedKeys(false);
         // What is forgotten must not live on in free pages.
         config.setPragma(SQLiteConfig.Pragma.SECURE_DELETE, "true");
         return DriverManager.getConnection("jdbc:sqlite:" + path, config.toProperties());

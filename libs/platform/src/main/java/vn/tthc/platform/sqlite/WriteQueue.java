@@ -31,6 +31,9 @@ final class WriteQueue implements AutoCloseable {
      */
     private static final long CHECKPOINT_PAGES = 8_000;
 
+    /** How long the write-ahead log has become is asked for after so many groups: that costs as much as a small write. */
+    private static final int GROUPS_BETWEEN_LOOKS = 16;
+
     private static final long CLOSE_MILLIS = 10_000;
 
     private final Connection connection;
@@ -38,6 +41,8 @@ final class WriteQueue implements AutoCloseable {
     private final Thread thread;
     /** As the connection was opened. */
     private boolean syncing = true;
+
+    private int unlooked;
 
     private volatile boolean closed;
     private volatile @Nullable String broken;
@@ -143,6 +148,11 @@ final class WriteQueue implements AutoCloseable {
      * that fails, nobody can say what is on the disk, and a later fsync would not tell.
      */
     private void checkpoint() {
+        unlooked++;
+        if (unlooked < GROUPS_BETWEEN_LOOKS) {
+            return;
+        }
+        unlooked = 0;
         try {
             if (pagesToCopy("NOOP") >= CHECKPOINT_PAGES) {
                 pagesToCopy("PASSIVE");
