@@ -26,7 +26,7 @@ final class Gap {
     /** The reception is missing, the hand-over is there; query-service does not run. */
     void make() throws Exception {
         errand.file().awaitShown(1);
-        machine.kill(Machine.QUERY);
+        machine.killAll(machine.processesOf(Machine.QUERY));
         errand.receive().handOver();
         Awaitility.await("the hand-over is on the topic")
                 .atMost(BOUND)

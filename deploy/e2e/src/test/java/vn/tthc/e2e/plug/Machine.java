@@ -25,6 +25,7 @@ import vn.tthc.e2e.broken.Faults;
 import vn.tthc.local.Home;
 import vn.tthc.local.Ports;
 import vn.tthc.local.aot.Folders;
+import vn.tthc.local.http.Call;
 import vn.tthc.local.http.Services;
 
 /** The broker and the four services, started by {@code ./tthc} on data and ports of their own, and what is done to them. */
@@ -106,10 +107,19 @@ final class Machine implements AutoCloseable {
                         .toList();
     }
 
+    /** Names of the processes of one service. */
+    List<String> processesOf(String service) {
+        return twins == null ? List.of(service) : List.of(service, Twins.of(service));
+    }
+
+    /** A request once for each process that can answer it. */
+    List<Call> everywhere(Call call) {
+        return twins == null ? List.of(call) : List.of(call, Twins.second(call));
+    }
+
     /** What its clients use; where there are two of each, any of the two is sent to. */
     Desk desk() {
-        Twins second = twins;
-        Courier courier = new Courier(second == null ? UnaryOperator.identity() : second::either);
+        Courier courier = new Courier(twins == null ? UnaryOperator.identity() : Twins::either);
         return new Desk(courier, new Services(ports), new Staff(this));
     }
 
@@ -203,22 +213,12 @@ final class Machine implements AutoCloseable {
 
     /** SIGSTOP: it stays, says nothing, and knows nothing of it. */
     void freeze(String name) throws IOException, InterruptedException {
-        signal("STOP", name);
+        Signals.freeze(process(name));
     }
 
     /** SIGCONT. */
     void thaw(String name) throws IOException, InterruptedException {
-        signal("CONT", name);
-    }
-
-    private void signal(String signal, String name) throws IOException, InterruptedException {
-        Process kill = new ProcessBuilder(
-                        "kill", "-" + signal, Long.toString(process(name).pid()))
-                .inheritIO()
-                .start();
-        if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-            throw new AssertionError("SIG" + signal + " did not reach " + name);
-        }
+        Signals.thaw(process(name));
     }
 
     private ProcessHandle process(String name) throws IOException {

@@ -7,11 +7,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.awaitility.Awaitility;
 import tools.jackson.databind.JsonNode;
 
-/** A record that nobody can read, under the key of one dossier, and the person who settles it with the console. */
+/** Records that nobody can read, each under the key of a dossier, and the person who settles them with the console. */
 final class Poison {
     private static final Duration BOUND = Duration.ofSeconds(90);
     private static final String REASON = "Bản ghi lạ (thử)";
@@ -21,30 +22,38 @@ final class Poison {
 
     private final Machine machine;
     private final Topics topics;
-    private final Errand errand;
+    private final Set<String> dossiers;
 
-    Poison(Machine machine, Errand errand) {
+    Poison(Machine machine, List<Errand> errands) {
         this.machine = machine;
         this.topics = new Topics(machine.ports());
-        this.errand = errand;
+        this.dossiers = errands.stream().map(Errand::dossierId).collect(Collectors.toSet());
     }
 
-    /** Puts it there and waits until everybody has parked that dossier, and no other. */
+    /** Puts them there and waits until everybody has parked those dossiers, and no other. */
     void pour() throws Exception {
-        byte[] key = errand.dossierId().getBytes(StandardCharsets.UTF_8);
         byte[] value = "{\"secret\": \"this is none of our events\"}".getBytes(StandardCharsets.UTF_8);
-        topics.send(List.of(new ProducerRecord<>("tthc.dossier", key, value)));
-        Awaitility.await("everybody has parked the dossier")
-                .atMost(BOUND)
-                .until(() -> services(parked()).containsAll(LISTENERS));
-        assertOnlyThisDossier();
+        topics.send(dossiers.stream()
+                .map(dossier -> new ProducerRecord<>("tthc.dossier", dossier.getBytes(StandardCharsets.UTF_8), value))
+                .toList());
+        Awaitility.await("everybody has parked " + dossiers).atMost(BOUND).until(this::isParkedByAll);
+        assertOnlyThese();
     }
 
-    void assertOnlyThisDossier() throws Exception {
+    private boolean isParkedByAll() throws Exception {
+        List<JsonNode> parked = parked();
+        return dossiers.stream()
+                .allMatch(dossier -> parked.stream()
+                        .filter(record -> dossier(record).equals(dossier))
+                        .map(Poison::service)
+                        .toList()
+                        .containsAll(LISTENERS));
+    }
+
+    void assertOnlyThese() throws Exception {
         assertThat(parked())
                 .isNotEmpty()
-                .allSatisfy(
-                        record -> assertThat(record.path("dossier").asString()).isEqualTo(errand.dossierId()));
+                .allSatisfy(record -> assertThat(dossiers).contains(dossier(record)));
     }
 
     /** Looking shows no content, and trying again changes nothing. */
@@ -52,9 +61,9 @@ final class Poison {
         JsonNode first = parked().getFirst();
         Machine.Said shown = machine.ok(
                 BOUND, "parked", "show", service(first), first.path("id").asString(), "--json");
-        assertThat(shown.out()).contains(errand.dossierId()).doesNotContain("none of our events");
+        assertThat(shown.out()).contains(dossier(first)).doesNotContain("none of our events");
         Machine.Said again =
-                machine.run(BOUND, "parked", "retry", service(first), consumer(first), errand.dossierId(), "--json");
+                machine.run(BOUND, "parked", "retry", service(first), consumer(first), dossier(first), "--json");
         assertThat(again.exit()).isEqualTo(1);
         assertThat(again.json().path("handled").asInt()).isZero();
     }
@@ -70,18 +79,18 @@ final class Poison {
                         "skip",
                         service(record),
                         consumer(record),
-                        errand.dossierId(),
+                        dossier(record),
                         record.path("stream").asString(),
                         record.path("version").asString(),
                         "--reason",
                         REASON);
-                machine.ok(BOUND, "parked", "retry", service(record), consumer(record), errand.dossierId());
+                machine.ok(BOUND, "parked", "retry", service(record), consumer(record), dossier(record));
                 skipped++;
             }
         }
         assertThat(parked()).isEmpty();
         // A service may listen with more than one consumer; each of them has parked it for itself.
-        assertThat(skipped).isGreaterThanOrEqualTo(LISTENERS.size());
+        assertThat(skipped).isGreaterThanOrEqualTo(LISTENERS.size() * dossiers.size());
         assertThat(reasons()).hasSize(skipped).containsOnly(REASON);
     }
 
@@ -89,7 +98,7 @@ final class Poison {
     private List<String> reasons() {
         return topics.records("tthc.operation", record -> record.value() != null).stream()
                 .map(record -> new String(record.value(), StandardCharsets.UTF_8))
-                .filter(event -> event.contains(errand.dossierId()))
+                .filter(event -> dossiers.stream().anyMatch(event::contains))
                 .map(event -> vn.tthc.local.Json.mapper()
                         .readTree(event)
                         .path("reason")
@@ -103,12 +112,12 @@ final class Poison {
         return all;
     }
 
-    private static List<String> services(List<JsonNode> records) {
-        return records.stream().map(Poison::service).toList();
-    }
-
     private static String service(JsonNode record) {
         return record.path("service").asString();
+    }
+
+    private static String dossier(JsonNode record) {
+        return record.path("dossier").asString();
     }
 
     private static String consumer(JsonNode record) {

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -38,7 +37,6 @@ import vn.tthc.e2e.broken.Faults;
 class PullThePlugTest {
     static final boolean LONG = Boolean.getBoolean("plug.long");
     private static final int KILLS = 20;
-    private static final int MOST_DELIVERIES = 5;
     private static final Duration COPIED = Duration.ofSeconds(180);
 
     private final long seed =
@@ -48,6 +46,7 @@ class PullThePlugTest {
     private final Ledger ledger = new Ledger();
     private final Plug plug = new Plug(machine, seed, ledger, this::say);
     private final Desk desk = machine.desk();
+    private final Chapters chapters = new Chapters(machine, desk, ledger, plug, seed, this::say);
 
     /** One for all chapters: a later one restores what an earlier one has copied. */
     @TempDir
@@ -89,15 +88,7 @@ class PullThePlugTest {
     @Test
     @Order(1)
     void aGapMadeOnPurposeIsHealedByTheOwnerOfTheStream() throws Exception {
-        Errand errand = errand("gap");
-        Gap gap = new Gap(machine, errand);
-        gap.make();
-        plug.up();
-
-        errand.awaitShown(2);
-        assertThat(figure("tthc_consumer_gaps_total")).isPositive();
-        gap.fill();
-        say("the gap is healed");
+        chapters.gap();
     }
 
     @Test
@@ -157,40 +148,17 @@ class PullThePlugTest {
     @Test
     @Order(3)
     void everyMessageDeliveredUpToFiveTimesChangesNothing() throws Exception {
-        errand("again").file().receive().handOver().recordStep();
-        Topics topics = new Topics(machine.ports());
-        Random random = new Random(seed);
-        List<ProducerRecord<byte[], byte[]>> again = new ArrayList<>();
-        topics.records(record -> true).forEach(record -> {
-            for (int times = random.nextInt(MOST_DELIVERIES); times > 0; times--) {
-                again.add(Topics.copy(record));
-            }
-        });
-        topics.send(again);
-        say(again.size() + " records were delivered once more");
-
-        balance();
+        chapters.deliverAgain();
+        chapters.balance();
     }
 
     @Test
     @Order(4)
     void aPoisonRecordParksOneDossierUntilAPersonSettlesIt() throws Exception {
-        Errand errand = errand("poison").file().receive();
+        Errand errand = chapters.errand("poison").file().receive();
         errand.awaitShown(2);
-        Poison poison = new Poison(machine, errand);
-        poison.pour();
-
-        errand.handOver();
-        errand("bystander").file().receive().handOver().awaitShown(2);
-        assertThat(errand.shown().map(answer -> answer.json().path("parked").asBoolean()))
-                .as("the view says that it may be behind")
-                .contains(true);
-        poison.assertOnlyThisDossier();
-        poison.look();
-        poison.settle();
-        say("the poison is settled");
-
-        balance();
+        chapters.poison(List.of(errand));
+        chapters.balance();
     }
 
     @Test
@@ -226,7 +194,7 @@ class PullThePlugTest {
             disk.sendAgain();
             office.goHome();
         }
-        balance();
+        chapters.balance();
     }
 
     @ParameterizedTest
@@ -261,7 +229,7 @@ class PullThePlugTest {
     @Order(8)
     void aBackupTakenAtWorkIsRestoredAndBalances() throws Exception {
         if (beforeBackup.isEmpty()) {
-            errand("kept").file().receive();
+            chapters.errand("kept").file().receive();
             backUp();
         }
         machine.unbreakable();
@@ -292,13 +260,6 @@ class PullThePlugTest {
         return there;
     }
 
-    private void balance() throws Exception {
-        try (Audit audit = new Audit(machine, ledger)) {
-            assertThat(audit.books()).isEmpty();
-        }
-        say("balanced");
-    }
-
     private void backUp() throws Exception {
         beforeBackup = ledger.lines();
         machine.ok(COPIED, "backup", backup().toString(), "--json");
@@ -311,21 +272,6 @@ class PullThePlugTest {
 
     private Office office(String name) {
         return new Office(name, seed, machine, ledger, LONG ? 20_000 : 2_000, Office.BUSY_MILLIS);
-    }
-
-    private Errand errand(String name) {
-        return new Errand(name + "-" + seed, desk, ledger);
-    }
-
-    /** A figure of query-service, summed over its tags. */
-    private double figure(String name) throws InterruptedException {
-        return desk.courier()
-                .good(desk.query("/actuator/prometheus").with("Accept", "text/plain"))
-                .text()
-                .lines()
-                .filter(line -> line.startsWith(name))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 
     private void say(String what) {

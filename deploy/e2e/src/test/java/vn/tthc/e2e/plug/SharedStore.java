@@ -64,6 +64,16 @@ final class SharedStore implements AutoCloseable {
         return "mongodb://127.0.0.1:" + port + "/";
     }
 
+    /** It stands still and answers nothing; what it was told meanwhile it does as soon as it goes on. */
+    void freeze() throws IOException, InterruptedException {
+        Signals.freeze(process.toHandle());
+    }
+
+    /** It goes on, with everything it had. */
+    void thaw() throws IOException, InterruptedException {
+        Signals.thaw(process.toHandle());
+    }
+
     @Override
     public void close() {
         process.destroyForcibly();

@@ -49,9 +49,13 @@ final class Twins {
     }
 
     /** The same request to one of the two, whoever that is. */
-    Call either(Call call) {
-        boolean first = ThreadLocalRandom.current().nextBoolean();
-        return first ? call : new Call(call.service(), call.method(), further(call.uri()), call.headers(), call.body());
+    static Call either(Call call) {
+        return ThreadLocalRandom.current().nextBoolean() ? call : second(call);
+    }
+
+    /** The same request to the second process. */
+    static Call second(Call call) {
+        return new Call(call.service(), call.method(), further(call.uri()), call.headers(), call.body());
     }
 
     private static URI further(URI uri) {

@@ -59,7 +59,11 @@ final class Steps {
     void take(Unit unit, Located record) {
         switch (unit.read(reads -> turn(reads, record))) {
             case PAST -> meters.dropped();
-            case PARKED -> unit.write(tx -> park(tx, record, EARLIER_PARKED, 0));
+            case PARKED -> {
+                if (!unit.write(tx -> parkBehind(tx, record))) {
+                    take(unit, record);
+                }
+            }
             case EARLY -> unit.write(tx -> hold(tx, record));
             case NOW -> {
                 if (handle(unit, record)) {
@@ -231,8 +235,24 @@ final class Steps {
         return false;
     }
 
+    /**
+     * A reaction looked in another unit, and a person may have settled the dossier since, at another process: then nobody
+     * would come back to what is parked behind it. False when there is nothing any more to be parked behind.
+     */
+    private boolean parkBehind(ConsumerTx tx, Located record) {
+        if (!tx.isParked(record.dossier())) {
+            return false;
+        }
+        park(tx, record, EARLIER_PARKED, 0);
+        return true;
+    }
+
     private boolean park(ConsumerTx tx, Located record, String reason, int attempts) {
         meters.stirred();
+        if (record.version() <= tx.position(record.stream())) {
+            // Another process had it too, and what became of it there is settled.
+            return false;
+        }
         Instant now = clock.instant();
         tx.park(record.dossier(), record.stream(), record.version(), record.raw(), reason, attempts, now);
         tx.parkHeld(record.dossier(), EARLIER_PARKED, now);

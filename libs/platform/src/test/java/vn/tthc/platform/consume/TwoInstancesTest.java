@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -153,6 +155,80 @@ class TwoInstancesTest extends ConsumerTestBase {
 
         assertThat(words(sick)).containsExactly("1", "poison", "3");
         assertThat(consumer.parkingLot.isParked(WordsView.NAME, sick.id())).isFalse();
+    }
+
+    @Test
+    void what_comes_while_a_person_settles_its_dossier_at_the_other_process_is_not_left_parked() {
+        StreamId sick = aDossier();
+        append(owner.log, sick, 0, "poison", "2");
+        AtomicInteger tries = new AtomicInteger();
+        reaction.on("poison", event -> {
+            tries.incrementAndGet();
+            throw new IllegalStateException("on purpose");
+        });
+        RawRecord[] records = raw(sick);
+        Handling here = consumer.loops.loop(WordsReaction.NAME).handling();
+        handle(here, records[0]);
+        assertThat(parked(WordsReaction.NAME, sick)).hasSize(1);
+
+        Unit settledMeanwhile = afterItsFirstLook(
+                Unit.each(here.store, WordsReaction.NAME, sick.id(), false), () -> retryAtOther(sick));
+        here.steps.take(settledMeanwhile, here.locate(List.of(records[1])).getFirst());
+
+        assertThat(parked(WordsReaction.NAME, sick)).isEmpty();
+        assertThat(reaction.seen(sick.id())).containsExactly("2");
+        assertThat(tries).hasValue(1);
+        assertThat(consumer.position(WordsReaction.NAME, sick)).isEqualTo(2);
+    }
+
+    @Test
+    void what_a_person_has_settled_at_the_other_process_is_not_parked_by_one_that_comes_late() {
+        StreamId sick = aDossier();
+        append(owner.log, sick, 0, "poison");
+        RawRecord[] records = raw(sick);
+        otherReaction.on("poison", event -> {
+            throw new IllegalStateException("on purpose");
+        });
+        reaction.on("poison", event -> {
+            handle(other.loops.loop(WordsReaction.NAME).handling(), records);
+            assertThat(parked(WordsReaction.NAME, sick)).hasSize(1);
+            otherReaction.on("poison", again -> {});
+            retryAtOther(sick);
+            throw new IllegalStateException("on purpose");
+        });
+
+        handle(consumer.loops.loop(WordsReaction.NAME).handling(), records);
+
+        assertThat(parked(WordsReaction.NAME, sick)).isEmpty();
+        assertThat(consumer.position(WordsReaction.NAME, sick)).isEqualTo(1);
+    }
+
+    private void retryAtOther(StreamId dossier) {
+        try {
+            assertThat(other.parkingLot.retry(WordsReaction.NAME, dossier.id())).isEqualTo(new Retried(1, null));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Looks, and before it does anything something else happens. */
+    private static Unit afterItsFirstLook(Unit unit, Runnable happens) {
+        AtomicInteger looks = new AtomicInteger();
+        return new Unit() {
+            @Override
+            public <T extends @Nullable Object> T write(Function<ConsumerTx, T> work) {
+                return unit.write(work);
+            }
+
+            @Override
+            public <T extends @Nullable Object> T read(Function<ConsumerReads, T> work) {
+                T found = unit.read(work);
+                if (looks.getAndIncrement() == 0) {
+                    happens.run();
+                }
+                return found;
+            }
+        };
     }
 
     private RawRecord[] raw(StreamId stream) {
