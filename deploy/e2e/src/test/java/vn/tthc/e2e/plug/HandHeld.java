@@ -58,16 +58,26 @@ final class HandHeld {
     private Map<String, Object> dossier(int number) {
         Map<String, Object> address = Map.of("unit", Staff.WARD, "address", "Số 1 (địa chỉ giả định)");
         return Map.of(
-                "point", POINT,
-                "procedure", "2.000908",
-                "receivingAgency", Staff.WARD,
-                "competentAgency", Staff.WARD,
-                "applicant", Map.of("name", "Người thử " + name + "-" + number),
-                "returnBy", Map.of("way", "COUNTER"),
-                "replyTo", address,
-                "papers", List.of(Map.of("name", "Đơn đề nghị", "form", "ORIGINAL", "count", 1)),
-                "seal", "NP-" + number,
-                "citizen", Map.of("oneTimeCode", "246810"));
+                "point",
+                POINT,
+                "procedure",
+                "2.000908",
+                "receivingAgency",
+                Staff.WARD,
+                "competentAgency",
+                Staff.WARD,
+                "applicant",
+                Map.of("name", "Người thử " + name + "-" + number),
+                "returnBy",
+                Map.of("way", "COUNTER"),
+                "replyTo",
+                address,
+                "papers",
+                List.of(Map.of("name", "Đơn đề nghị", "form", "ORIGINAL", "count", 1)),
+                "seal",
+                "NP-" + number,
+                "citizen",
+                Map.of("oneTimeCode", "246810"));
     }
 
     /**
@@ -81,10 +91,11 @@ final class HandHeld {
             die(call, batch);
             machine.up();
             JsonNode results = desk.courier().good(call).json().path("results");
-            assertThat(results).hasSize(ITEMS * SCANS).allSatisfy(result -> assertThat(
-                            result.path("result").asString())
-                    .as(result.toString())
-                    .isEqualTo("applied"));
+            assertThat(results)
+                    .hasSize(ITEMS * SCANS)
+                    .allSatisfy(result -> assertThat(result.path("result").asString())
+                            .as(result.toString())
+                            .isEqualTo("applied"));
             int before = (int) results.valueStream()
                     .filter(result -> result.path("repeated").asBoolean())
                     .count();
@@ -152,7 +163,9 @@ final class HandHeld {
         Awaitility.await("all scans are on the topic").atMost(BOUND).untilAsserted(() -> {
             recorded.clear();
             Map<String, String> scans = new HashMap<>();
-            topics.records("tthc.postal", record -> Topics.fact(record).account().equals(Staff.HAND_HELD))
+            topics.records(
+                            "tthc.postal",
+                            record -> Topics.fact(record).account().equals(Staff.HAND_HELD))
                     .forEach(record -> {
                         Fact fact = Topics.fact(record);
                         String scanId = scanId(record.value());
@@ -166,7 +179,8 @@ final class HandHeld {
             assertThat(recorded).isEqualTo(told);
         });
         for (String item : items) {
-            JsonNode shown = desk.courier().good(desk.postal("/" + item, postman)).json();
+            JsonNode shown =
+                    desk.courier().good(desk.postal("/" + item, postman)).json();
             List<String> ids = shown.path("scans")
                     .valueStream()
                     .map(scan -> scan.path("scanId").asString())

@@ -170,7 +170,7 @@ class PullThePlugTest {
         say("the post died in the middle of a batch, " + before + " scans were recorded");
         device.reckon();
 
-        balance();
+        chapters.balance();
     }
 
     @Test
