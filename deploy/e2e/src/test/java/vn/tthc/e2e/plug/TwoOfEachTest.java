@@ -116,7 +116,7 @@ class TwoOfEachTest {
     void whileTheStoreStandsStillNothingIsAcknowledgedAndNothingIsHalfDone() throws Exception {
         Errand known = chapters.errand("known").file().receive();
         known.awaitShown(2);
-        Outage outage = new Outage(store, desk, ledger, "away-" + seed, this::say);
+        Outage outage = new Outage(store, desk, ledger, "outage-" + seed, this::say);
         try (Office office = office("away")) {
             office.start();
             plug.work(10);
