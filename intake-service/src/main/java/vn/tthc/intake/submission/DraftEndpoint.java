@@ -29,6 +29,7 @@ import vn.tthc.intake.access.IntakePermission;
 import vn.tthc.platform.access.AccessDenied;
 import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
+import vn.tthc.platform.blob.Blobs;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Ids;
 import vn.tthc.platform.web.CommonProblem;
@@ -47,15 +48,23 @@ class DraftEndpoint {
 
     private final Drafts drafts;
     private final Filer filer;
+    private final Blobs blobs;
     private final HttpJson json;
     private final Validator validator;
     private final AccessPolicy access;
     private final Requests requests;
 
     DraftEndpoint(
-            Drafts drafts, Filer filer, HttpJson json, Validator validator, AccessPolicy access, Requests requests) {
+            Drafts drafts,
+            Filer filer,
+            Blobs blobs,
+            HttpJson json,
+            Validator validator,
+            AccessPolicy access,
+            Requests requests) {
         this.drafts = drafts;
         this.filer = filer;
+        this.blobs = blobs;
         this.json = json;
         this.validator = validator;
         this.access = access;
@@ -101,6 +110,7 @@ class DraftEndpoint {
     ResponseEntity<DraftView> save(@Valid @RequestBody DraftBody body, HttpServletRequest request) {
         Actor actor = citizen(request, null);
         filled(body);
+        claimed(body);
         Drafts.Draft draft = drafts.save(actor.id(), body.form());
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
                 .body(DraftView.of(draft, body.form()));
@@ -130,6 +140,7 @@ class DraftEndpoint {
             @PathVariable @Size(max = 64) String id, @Valid @RequestBody DraftBody body, HttpServletRequest request) {
         Drafts.Draft draft = own(id, request);
         filled(body);
+        claimed(body);
         return DraftView.of(drafts.replace(draft, body.form()), body.form());
     }
 
@@ -214,6 +225,11 @@ class DraftEndpoint {
             throw Problem.fields(List.of(FieldProblem.of(
                     "form", FieldReason.REQUIRED, "Bản nháp chưa có nội dung.", "The draft is empty.")));
         }
+    }
+
+    /** Keeps what it names from being swept until the draft itself does. One that is not there is told when it is filed. */
+    private void claimed(DraftBody body) {
+        DraftFiles.in(body.form()).forEach(blobs::claim);
     }
 
     private Drafts.Draft own(String id, HttpServletRequest request) {

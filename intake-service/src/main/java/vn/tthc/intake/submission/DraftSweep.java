@@ -19,11 +19,14 @@ class DraftSweep implements SmartLifecycle {
     private static final Duration BREATH = Duration.ofMillis(100);
 
     private final Drafts drafts;
+    private final DraftFiles files;
     private final IntakeProperties properties;
+    private boolean noted;
     private volatile @Nullable Thread thread;
 
-    DraftSweep(Drafts drafts, IntakeProperties properties) {
+    DraftSweep(Drafts drafts, DraftFiles files, IntakeProperties properties) {
         this.drafts = drafts;
+        this.files = files;
         this.properties = properties;
     }
 
@@ -40,6 +43,11 @@ class DraftSweep implements SmartLifecycle {
 
     private boolean sweep() {
         try {
+            if (!noted) {
+                drafts.noteOlder();
+                files.whole();
+                noted = true;
+            }
             return drafts.sweep();
         } catch (RuntimeException e) {
             LOG.warn("Drafts that are over are removed later: {}", e.toString());

@@ -23,6 +23,7 @@ import vn.tthc.platform.store.DocumentReader;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.store.DocumentWriter;
 import vn.tthc.platform.store.Find;
+import vn.tthc.platform.store.Page;
 import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.Problem;
 
@@ -67,7 +68,8 @@ class Drafts {
                         List.of(
                                 new Index(BY_OWNER, List.of("owner"), "saved"),
                                 new Index(BY_EXPIRY, List.of(), "expires"))),
-                DraftKeys.COLLECTION));
+                DraftKeys.COLLECTION,
+                DraftFiles.COLLECTION));
     }
 
     /**
@@ -80,6 +82,7 @@ class Drafts {
      * @param expiresAt from when it is gone
      * @param dossier the dossier it became, null while it is a draft
      * @param filingUntil till when it may be on its way into the log and is not changed, null when nobody files it
+     * @param files hashes of the files its form names
      */
     record Draft(
             String id,
@@ -88,10 +91,22 @@ class Drafts {
             Instant savedAt,
             Instant expiresAt,
             @Nullable String dossier,
-            @Nullable Instant filingUntil) {
+            @Nullable Instant filingUntil,
+            List<String> files) {
+        Draft {
+            // Drafts kept before files were noted have none.
+            files = files == null ? List.of() : List.copyOf(files);
+        }
+
+        private Draft naming(List<String> named) {
+            return new Draft(id, owner, form, savedAt, expiresAt, dossier, filingUntil, named);
+        }
+
         /** The same, there until then at the least. */
         private Draft until(Instant least) {
-            return expiresAt.isBefore(least) ? new Draft(id, owner, form, savedAt, least, dossier, filingUntil) : this;
+            return expiresAt.isBefore(least)
+                    ? new Draft(id, owner, form, savedAt, least, dossier, filingUntil, files)
+                    : this;
         }
     }
 
@@ -116,7 +131,7 @@ class Drafts {
         try {
             return documents.write(writer -> {
                 roomFor(writer, owner);
-                return put(writer, fresh(id, owner, sealed(key, id, form)), 0);
+                return put(writer, fresh(id, owner, sealed(key, id, form), form), 0);
             });
         } catch (Problem refused) {
             vault.discard(key);
@@ -142,7 +157,7 @@ class Drafts {
             if (isBeingFiled(kept.draft()) || !Objects.equals(filing, draft.filingUntil())) {
                 throw new Problem(CommonProblem.OVERLOADED);
             }
-            Draft replaced = fresh(draft.id(), draft.owner(), sealed(before.person(), draft.id(), form));
+            Draft replaced = fresh(draft.id(), draft.owner(), sealed(before.person(), draft.id(), form), form);
             return put(writer, replaced, kept.version());
         });
     }
@@ -191,7 +206,7 @@ class Drafts {
                     Instant expires = at.plus(properties.draftsKept());
                     return put(
                             writer,
-                            new Draft(before.id(), before.owner(), null, at, expires, dossier, null),
+                            new Draft(before.id(), before.owner(), null, at, expires, dossier, null, List.of()),
                             kept.version());
                 }));
         discardKey(draft);
@@ -218,9 +233,34 @@ class Drafts {
                             new Find(DRAFTS, BY_EXPIRY, Map.of(), null, micros(now.instant()) + 1, false, null, SWEPT))
                     .documents();
             over.forEach(document -> remove(writer, document));
-            return over.size();
+            return Math.max(over.size(), DraftFiles.sweep(writer, SWEPT, now.instant()));
         });
         return keys.sweep(SWEPT, now.instant()) == SWEPT || removed == SWEPT;
+    }
+
+    /**
+     * Notes the files of drafts that were saved before files were noted; it looks at every draft once.
+     *
+     * @throws RuntimeException when it could not look at all of them
+     */
+    void noteOlder() {
+        String after = null;
+        do {
+            Page page = documents.find(new Find(DRAFTS, BY_EXPIRY, Map.of(), null, null, false, after, SWEPT));
+            page.documents().stream()
+                    .filter(document -> !JSON.readTree(document.json()).has("files"))
+                    .forEach(this::note);
+            after = page.next();
+        } while (after != null);
+    }
+
+    private void note(Document older) {
+        Draft draft = read(older);
+        List<String> files = form(draft).map(DraftFiles::in).orElse(List.of());
+        documents.write(writer -> stored(writer, draft.id())
+                // Who has changed it meanwhile has noted them.
+                .filter(kept -> kept.version() == older.version())
+                .map(kept -> put(writer, draft.naming(files), kept.version())));
     }
 
     private void remove(DocumentWriter writer, Document document) {
@@ -229,6 +269,7 @@ class Drafts {
     }
 
     private void formGoes(DocumentWriter writer, Draft draft) {
+        DraftFiles.gone(writer, draft);
         if (draft.form() != null) {
             DraftKeys.gone(writer, draft.form().person(), now.instant());
         }
@@ -296,9 +337,9 @@ class Drafts {
         return draft.filingUntil() != null && draft.filingUntil().isAfter(now.instant());
     }
 
-    private Draft fresh(String id, String owner, Sealed form) {
+    private Draft fresh(String id, String owner, Sealed sealed, String form) {
         Instant at = now.instant();
-        return new Draft(id, owner, form, at, at.plus(properties.draftsKept()), null, null);
+        return new Draft(id, owner, sealed, at, at.plus(properties.draftsKept()), null, null, DraftFiles.in(form));
     }
 
     private static Draft marked(Draft draft, @Nullable Instant filingUntil) {
@@ -309,7 +350,8 @@ class Drafts {
                 draft.savedAt(),
                 draft.expiresAt(),
                 draft.dossier(),
-                filingUntil);
+                filingUntil,
+                draft.files());
     }
 
     private static Draft read(Document document) {
@@ -323,6 +365,7 @@ class Drafts {
                 version,
                 JSON.writeValueAsString(draft),
                 Map.of("owner", draft.owner(), "saved", micros(draft.savedAt()), "expires", micros(draft.expiresAt())));
+        DraftFiles.note(writer, draft);
         return draft;
     }
 

@@ -107,10 +107,10 @@ class Filer {
                 done -> answer(dossierId, done, context.provenance().actor(), identityNumber));
     }
 
-    /** Refers to nothing that was not sent before. */
+    /** Refers to nothing that was not sent before, and that might be swept before the command is in the log. */
     private void scanned(SubmissionBody body) {
         String blob = body.authority() == null ? null : body.authority().blob();
-        if (blob != null && blobs.find(blob).isEmpty()) {
+        if (blob != null && !blobs.claim(blob)) {
             throw Problem.fields(List.of(FieldProblem.of(
                     "authority.blob",
                     FieldReason.UNKNOWN_FILE,

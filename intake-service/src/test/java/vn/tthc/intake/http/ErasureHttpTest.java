@@ -2,22 +2,42 @@ package vn.tthc.intake.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.ApplicationContext;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.operation.OperationEvent.PersonErased;
+import vn.tthc.platform.blob.Blobs;
+import vn.tthc.platform.blob.Sweeping;
 import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.log.RecordedEvent;
+import vn.tthc.platform.store.DocumentStore;
 
 class ErasureHttpTest extends IntakeServer {
     private static final String ERASURES = "/api/v1/erasures";
 
     @Autowired
     Streams streams;
+
+    @Autowired
+    @Qualifier("blobNames")
+    private Projection names;
+
+    @Autowired
+    private Blobs blobs;
+
+    @Autowired
+    private DocumentStore documents;
+
+    @Autowired
+    private ApplicationContext context;
 
     private static String of(String identityNumber) {
         return submission().replace("068199000123", identityNumber);
@@ -119,6 +139,72 @@ class ErasureHttpTest extends IntakeServer {
 
             assertThat(to(scan).as(OFFICER).get().status()).as(party).isEqualTo(404);
         }
+    }
+
+    private String sent(String text) {
+        return to("/api/v1/blobs")
+                .as(OFFICER)
+                .with("Content-Type", "application/pdf")
+                .post("%PDF-1.7 " + text)
+                .text("/hash");
+    }
+
+    /** A dossier that has ended and names a file, as the view of names was told. */
+    private Answer ended(String identityNumber, String hash) {
+        Answer filed = submitted(of(identityNumber).replace("\"returnBy\"", """
+                "owner": {"name": "Trần Văn Bình"},
+                "authority": {"number": "0012/UQ-2026", "issuedOn": "2026-01-05", "validUntil": "2199-01-01",
+                    "blob": "%s"},
+                "returnBy\"""".formatted(hash)));
+        assertThat(refused(filed).status()).isEqualTo(200);
+        documents.write(writer -> {
+            streams.history(StreamId.dossier(filed.text("/dossierId")))
+                    .forEach(happened ->
+                            names.apply(new ReceivedEvent(happened.envelope(), happened.event(), 0), writer));
+            return true;
+        });
+        return filed;
+    }
+
+    private void erased(Answer dossier, String party) {
+        Answer erased = to(ERASURES).as(LEADER).post(byDossier(dossier).replace("APPLICANT", party));
+        assertThat(erased.status()).as(erased.body()).isEqualTo(202);
+        carryOut(erased.text("/person"));
+    }
+
+    @Test
+    void aFileGoesWhenAllItIsAboutAreErasedAndStaysForWhoeverElseNamesIt() throws Exception {
+        String own = sent("own");
+        String shared = sent("shared");
+        Answer first = ended("068199000221", own);
+        Answer second = ended("068199000222", shared);
+        Answer third = ended("068199000223", shared);
+
+        erased(first, "APPLICANT");
+        Sweeping.at(context, Instant.now());
+        assertThat(blobs.find(own)).as("its owner is not erased").isPresent();
+
+        erased(first, "OWNER");
+        erased(second, "APPLICANT");
+        erased(second, "OWNER");
+        assertThat(to(path(first) + "/authority/scan?purpose=RECEPTION")
+                        .as(OFFICER)
+                        .get()
+                        .text("/code"))
+                .isEqualTo("NOT_FOUND");
+        Sweeping.at(context, Instant.now().plusSeconds(1));
+
+        assertThat(blobs.find(own)).isEmpty();
+        assertThat(to(path(second) + "/authority/scan?purpose=RECEPTION")
+                        .as(OFFICER)
+                        .get()
+                        .status())
+                .isEqualTo(404);
+        assertThat(to(path(third) + "/authority/scan?purpose=RECEPTION")
+                        .as(OFFICER)
+                        .get()
+                        .body())
+                .isEqualTo("%PDF-1.7 shared");
     }
 
     /** As it comes back from the topic. */

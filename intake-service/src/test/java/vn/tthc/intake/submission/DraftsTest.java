@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import vn.tthc.intake.IntakeProperties;
 import vn.tthc.intake.dossier.Now;
 import vn.tthc.platform.person.PersonVault;
 import vn.tthc.platform.sqlite.SqliteDatabase;
+import vn.tthc.platform.store.Find;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
 import vn.tthc.platform.web.Problem;
 
@@ -58,6 +60,71 @@ class DraftsTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    @Test
+    void the_files_a_form_names_are_held_for_as_long_as_the_draft_is_there() {
+        DraftFiles files = new DraftFiles(documents, new Now(() -> time));
+        files.whole();
+        String first = "a".repeat(64);
+        String second = "b".repeat(64);
+        Drafts.Draft draft = drafts.save("citizen-an", "{\"blob\": \"" + first);
+        Drafts.Draft other = drafts.save("citizen-binh", first + "," + second + "," + "c".repeat(65));
+        assertThat(List.of(files.holds(first), files.holds(second))).containsOnly(true);
+        assertThat(files.holds("c".repeat(64))).isFalse();
+
+        drafts.delete(other);
+        assertThat(files.holds(first)).as("another draft names it").isTrue();
+        assertThat(files.holds(second)).isFalse();
+
+        // Each try to file it lets it stay longer.
+        time = time.plus(KEPT).minusMillis(1);
+        drafts.filing(draft);
+        time = time.plus(Duration.ofHours(23));
+        assertThat(files.holds(first)).isTrue();
+        drafts.filed(draft, "dossier");
+        assertThat(files.holds(first)).as("its event names it now").isFalse();
+
+        drafts.save("citizen-an", second);
+        time = time.plus(KEPT);
+        assertThat(files.holds(second)).isFalse();
+        drafts.sweep();
+        assertThat(documents.count(new Find("kept_draft_files", "by_expiry", Map.of(), null, null, false, null, 1)))
+                .isZero();
+    }
+
+    @Test
+    void until_drafts_of_an_older_version_are_noted_every_file_counts_as_held() {
+        DraftFiles files = new DraftFiles(documents, new Now(() -> time));
+        String hash = "a".repeat(64);
+        Drafts.Draft draft = drafts.save("citizen-an", hash);
+        documents.write(writer -> {
+            var kept = writer.get("kept_drafts", draft.id()).orElseThrow();
+            String older = kept.json().replaceAll(",\"files\":\\[[^]]*]", "");
+            assertThat(older).isNotEqualTo(kept.json());
+            writer.put(
+                    "kept_drafts",
+                    draft.id(),
+                    kept.version(),
+                    older,
+                    Map.of(
+                            "owner",
+                            draft.owner(),
+                            "saved",
+                            Drafts.micros(draft.savedAt()),
+                            "expires",
+                            Drafts.micros(draft.expiresAt())));
+            writer.delete("kept_draft_files", draft.id() + "@" + hash);
+            return true;
+        });
+        assertThat(files.holds("b".repeat(64))).isTrue();
+
+        drafts.noteOlder();
+        files.whole();
+
+        assertThat(files.holds(hash)).isTrue();
+        assertThat(files.holds("b".repeat(64))).isFalse();
+        assertThat(drafts.form(drafts.find(draft.id()).orElseThrow())).contains(hash);
     }
 
     @Test

@@ -19,7 +19,7 @@ public class Pictures {
     }
 
     /**
-     * Checks that the pictures are here.
+     * Checks that the pictures are here, and sees to it that they are not swept before the command is in the log.
      *
      * @param field the proof's place in the request, such as {@code proof}
      * @throws Problem 400 naming the fields whose file was never sent
@@ -34,7 +34,7 @@ public class Pictures {
     }
 
     private void check(String field, @Nullable String hash, List<FieldProblem> missing) {
-        if (hash != null && blobs.find(hash).isEmpty()) {
+        if (hash != null && !blobs.claim(hash)) {
             missing.add(FieldProblem.of(
                     field,
                     FieldReason.UNKNOWN_FILE,

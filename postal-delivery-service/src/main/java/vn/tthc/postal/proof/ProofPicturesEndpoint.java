@@ -17,6 +17,7 @@ import vn.tthc.platform.access.AccessPolicy;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.blob.BlobDownloads;
 import vn.tthc.platform.blob.Blobs;
+import vn.tthc.platform.person.PersonVault;
 import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.platform.web.Requests;
@@ -32,25 +33,36 @@ class ProofPicturesEndpoint {
     private final ItemReader items;
     private final ItemSubjects subjects;
     private final Blobs blobs;
+    private final PersonVault vault;
     private final AccessPolicy access;
     private final Requests requests;
 
     ProofPicturesEndpoint(
-            ItemReader items, ItemSubjects subjects, Blobs blobs, AccessPolicy access, Requests requests) {
+            ItemReader items,
+            ItemSubjects subjects,
+            Blobs blobs,
+            PersonVault vault,
+            AccessPolicy access,
+            Requests requests) {
         this.items = items;
         this.subjects = subjects;
         this.blobs = blobs;
+        this.vault = vault;
         this.access = access;
         this.requests = requests;
     }
 
-    @Operation(summary = "Ảnh chữ ký người nhận / the signature", description = "404 when there is none.")
+    @Operation(
+            summary = "Ảnh chữ ký người nhận / the signature",
+            description = "404 when there is none, or whom it shows was erased.")
     @GetMapping("/api/v1/items/{itemId}/proof/signature")
     ResponseEntity<Resource> signature(HttpServletRequest request, @PathVariable String itemId) {
         return picture(proof(request, itemId).signatureHash(), "signature");
     }
 
-    @Operation(summary = "Ảnh khi phát / the photo of the hand-over", description = "404 when there is none.")
+    @Operation(
+            summary = "Ảnh khi phát / the photo of the hand-over",
+            description = "404 when there is none, or whom it shows was erased.")
     @GetMapping("/api/v1/items/{itemId}/proof/photo")
     ResponseEntity<Resource> photo(HttpServletRequest request, @PathVariable String itemId) {
         return picture(proof(request, itemId).photoHash(), "photo");
@@ -63,6 +75,7 @@ class ProofPicturesEndpoint {
         access.require(actor, PostalPermission.READ_ITEM, subjects.of(item));
         Scan delivered = item.timeline().delivered();
         return Optional.ofNullable(delivered == null ? null : delivered.proof())
+                .filter(proof -> !vault.isForgotten(proof.recipient().person()))
                 .orElseThrow(() -> new Problem(CommonProblem.NOT_FOUND));
     }
 

@@ -3,9 +3,11 @@ package vn.tthc.local.backup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -34,10 +36,22 @@ final class BlobCopies {
             if (!Files.isDirectory(row)) {
                 Durable.makeFolder(row);
             }
-            String sum = Durable.copy(blob, copy);
-            copied.add(new Manifest.Item(name, Files.size(copy), sum));
+            copied(name, blob, copy).ifPresent(copied::add);
         }
         return copied;
+    }
+
+    /** Copies one; empty when the service has swept it since it was seen: nobody named it, or all it is about are erased. */
+    static Optional<Manifest.Item> copied(String name, Path blob, Path copy) throws IOException {
+        try {
+            String sum = Durable.copy(blob, copy);
+            return Optional.of(new Manifest.Item(name, Files.size(copy), sum));
+        } catch (NoSuchFileException e) {
+            if (Files.exists(blob)) {
+                throw e;
+            }
+            return Optional.empty();
+        }
     }
 
     /** Where a file of a backup belongs among all data; null when it is none of these. */

@@ -1,6 +1,7 @@
 package vn.tthc.local.backup;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -35,6 +36,16 @@ class BlobCopiesTest {
         assertThat(BlobCopies.place(data, items.getFirst().name()))
                 .isEqualTo(data.resolve("postal-delivery-service/blobs/ab/" + HASH));
         assertThat(data.resolve("postal-delivery-service/blobs/ab")).isDirectory();
+    }
+
+    @Test
+    void aFileThatWasSweptMeanwhileIsLeftOutAndAPlaceThatIsNotThereIsAnError() throws IOException {
+        Path blob = folder.resolve(HASH);
+        assertThat(BlobCopies.copied(HASH, blob, folder.resolve("copy"))).isEmpty();
+        Files.writeString(blob, "sealed");
+        assertThat(BlobCopies.copied(HASH, blob, folder.resolve("copy"))).isPresent();
+        assertThatThrownBy(() -> BlobCopies.copied(HASH, blob, folder.resolve("nowhere/copy")))
+                .isInstanceOf(IOException.class);
     }
 
     @Test

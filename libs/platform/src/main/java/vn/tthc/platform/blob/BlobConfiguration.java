@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
 import java.time.InstantSource;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
@@ -17,7 +18,7 @@ import vn.tthc.platform.person.MasterKeys;
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnBooleanProperty("tthc.blobs.enabled")
 @EnableConfigurationProperties(BlobSettings.class)
-@Import({BlobEndpoint.class, S3BlobConfiguration.class})
+@Import({BlobEndpoint.class, S3BlobConfiguration.class, BlobSweepConfiguration.class})
 public class BlobConfiguration {
 
     @Bean
@@ -32,8 +33,9 @@ public class BlobConfiguration {
     }
 
     @Bean
-    SealedBlobs blobs(Shelf shelf, MasterKeys master, BlobSettings settings) {
-        return new SealedBlobs(shelf, master, settings, System::nanoTime);
+    SealedBlobs blobs(Shelf shelf, ObjectProvider<BlobMarks> marks, MasterKeys master, BlobSettings settings) {
+        BlobMarks swept = marks.getIfAvailable();
+        return new SealedBlobs(shelf, swept == null ? Marks.NONE : swept, master, settings, System::nanoTime);
     }
 
     @Bean

@@ -7,7 +7,8 @@ import java.util.Optional;
 /** Keeps files by the hash of their content. Whoever reads one has asked the policy about what refers to it before. */
 public interface Blobs {
     /**
-     * Keeps a content, once however often it comes; it is on the disk when this returns, or there is nothing of it.
+     * Keeps a content, once however often it comes; it is on the disk when this returns, or there is nothing of it. What
+     * comes again is as young as what came for the first time.
      *
      * @param declared the kind its sender says it is
      * @param content read to its end, a piece at a time, and not closed
@@ -23,6 +24,14 @@ public interface Blobs {
      * @throws BlobsUnavailable when the store cannot be read
      */
     Optional<BlobInfo> find(String hash);
+
+    /**
+     * Whether there is a blob of that hash, for a command that is about to name it: from now on the command has an hour
+     * in which the sweep does not touch the blob. What the sweep is removing at this moment is not there any more.
+     *
+     * @throws BlobsUnavailable when the store cannot be read
+     */
+    boolean claim(String hash);
 
     /**
      * Opens a blob; empty when there is none of that hash.

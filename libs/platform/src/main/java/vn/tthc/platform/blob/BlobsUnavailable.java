@@ -29,6 +29,11 @@ public final class BlobsUnavailable extends RuntimeException {
         return new BlobsUnavailable("Too many blobs are being stored at once.", false, null);
     }
 
+    /** Of a content that nobody named for long, and that comes again in the very moment in which it is removed. */
+    static BlobsUnavailable beingRemoved() {
+        return new BlobsUnavailable("A blob is being removed.", false, null);
+    }
+
     static BlobsUnavailable notRead(Exception cause) {
         return new BlobsUnavailable("A blob cannot be read.", false, cause);
     }

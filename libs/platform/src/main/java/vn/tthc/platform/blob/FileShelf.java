@@ -9,7 +9,9 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -52,15 +54,49 @@ final class FileShelf implements Shelf {
     }
 
     @Override
-    public List<String> names(String row) throws IOException {
-        Path place = folder.resolve(row);
+    public List<Entry> entries(String beginning) throws IOException {
+        Path place = row(beginning);
         if (!Files.isDirectory(place)) {
             return List.of();
         }
+        List<Entry> entries = new ArrayList<>();
         try (Stream<Path> files = Files.list(place)) {
-            return files.map(file -> file.getFileName().toString()).toList();
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = file.getFileName().toString();
+                if (name.startsWith(beginning)) {
+                    since(name).ifPresent(since -> entries.add(new Entry(name, since)));
+                }
+            }
         } catch (UncheckedIOException e) {
             throw e.getCause();
+        }
+        return entries;
+    }
+
+    @Override
+    public Optional<Instant> since(String name) throws IOException {
+        try {
+            return Optional.of(
+                    Files.getLastModifiedTime(row(name).resolve(name)).toInstant());
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean renew(String name) throws IOException {
+        try {
+            Files.setLastModifiedTime(row(name).resolve(name), FileTime.fromMillis(System.currentTimeMillis()));
+            return true;
+        } catch (NoSuchFileException e) {
+            return false;
+        }
+    }
+
+    @Override
+    public void remove(String name) throws IOException {
+        if (Files.deleteIfExists(row(name).resolve(name))) {
+            lasting(row(name));
         }
     }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,7 @@ import software.amazon.awssdk.retries.DefaultRetryStrategy;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.MetadataDirective;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.S3Exception;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -96,18 +98,47 @@ final class S3Shelf implements Shelf, AutoCloseable {
     }
 
     @Override
-    public List<String> names(String row) throws IOException {
-        List<String> names = new ArrayList<>();
+    public List<Entry> entries(String beginning) throws IOException {
+        List<Entry> entries = new ArrayList<>();
         try {
             for (S3Object object : client.listObjectsV2Paginator(
-                            request -> request.bucket(bucket).prefix(prefix + row))
+                            request -> request.bucket(bucket).prefix(prefix + beginning))
                     .contents()) {
-                names.add(object.key().substring(prefix.length()));
+                // Of what a store does not tell the age it is never old.
+                Instant since = object.lastModified() == null ? Instant.MAX : object.lastModified();
+                entries.add(new Entry(object.key().substring(prefix.length()), since));
             }
         } catch (SdkException e) {
             throw new IOException("The bucket does not say what is in it.", e);
         }
-        return names;
+        return entries;
+    }
+
+    @Override
+    public boolean renew(String name) throws IOException {
+        String key = prefix + name;
+        try {
+            // A store takes a copy of a file to itself where it is told to write its metadata anew.
+            client.copyObject(request -> request.sourceBucket(bucket)
+                    .sourceKey(key)
+                    .destinationBucket(bucket)
+                    .destinationKey(key)
+                    .metadataDirective(MetadataDirective.REPLACE));
+            return true;
+        } catch (NoSuchKeyException e) {
+            return false;
+        } catch (SdkException e) {
+            throw new IOException("The bucket did not renew a file.", e);
+        }
+    }
+
+    @Override
+    public void remove(String name) throws IOException {
+        try {
+            client.deleteObject(request -> request.bucket(bucket).key(prefix + name));
+        } catch (SdkException e) {
+            throw new IOException("The bucket did not remove a file.", e);
+        }
     }
 
     @Override

@@ -25,14 +25,22 @@ final class SealedBlobs implements Blobs {
     private final BlobSettings settings;
     private final LongSupplier nanos;
     private final Semaphore uploads;
+    private final Marks marks;
+
+    /** A store from which nothing is swept. */
+    SealedBlobs(Shelf shelf, MasterKeys master, BlobSettings settings, LongSupplier nanos) {
+        this(shelf, Marks.NONE, master, settings, nanos);
+    }
 
     /**
      * The store.
      *
+     * @param marks on what is about to be swept
      * @param nanos a clock that only rises, for the time an upload may take
      */
-    SealedBlobs(Shelf shelf, MasterKeys master, BlobSettings settings, LongSupplier nanos) {
+    SealedBlobs(Shelf shelf, Marks marks, MasterKeys master, BlobSettings settings, LongSupplier nanos) {
         this.shelf = shelf;
+        this.marks = marks;
         this.master = master;
         this.settings = settings;
         this.nanos = nanos;
@@ -109,8 +117,12 @@ final class SealedBlobs implements Blobs {
     /** Once is enough; but what stands there cut short or unreadable is no copy to rely on. */
     private void keep(Path draft, BlobHeader header) {
         String hash = header.info().hash();
+        // Before it is put there: what is put beneath a removal under way would go with it.
+        if (!marks.lift(hash)) {
+            throw BlobsUnavailable.beingRemoved();
+        }
         try {
-            if (sound(hash)) {
+            if (sound(hash) && shelf.renew(hash)) {
                 return;
             }
             try (FileChannel out = FileChannel.open(draft, StandardOpenOption.WRITE)) {
@@ -145,6 +157,12 @@ final class SealedBlobs implements Blobs {
                 throw BlobsUnavailable.notRead(e);
             }
         });
+    }
+
+    @Override
+    public boolean claim(String hash) {
+        // The mark first: what is there without one stays for as long as a mark takes to become due.
+        return HASH.matcher(hash).matches() && marks.lift(hash) && find(hash).isPresent();
     }
 
     @Override

@@ -113,6 +113,12 @@ public class ConsumeConfiguration {
     }
 
     @Bean
+    Completeness completeness(
+            Freshness freshness, ConsumerLoops loops, ConsumerStore store, ViewRebuilds viewRebuilds) {
+        return new Completeness(freshness, loops, store, viewRebuilds);
+    }
+
+    @Bean
     ProgressReport progressReport(
             ConsumeSettings settings, EventLog log, OwnTopics ownTopics, ConsumerLoops loops, ConsumerStore store) {
         return new ProgressReport(settings.service(), log, ownTopics, loops, store);

@@ -50,6 +50,11 @@ public final class ViewRebuilds {
         return loops.views().stream().map(Projection::name).sorted().toList();
     }
 
+    /** Whether this process is building a view anew. */
+    boolean isUnderWay() {
+        return one.isLocked();
+    }
+
     /**
      * Builds a view anew and compares.
      *

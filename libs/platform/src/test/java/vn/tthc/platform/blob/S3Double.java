@@ -10,16 +10,19 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 /**
- * A bucket that answers as S3 does to what the shelf asks: put, get, list in pages of ten. It holds each body against the
+ * A bucket that answers as S3 does to what the shelf asks: put, copy to itself, get, delete, list in pages of ten. It holds each body against the
  * hash the request was signed with, and fails on demand.
  */
 final class S3Double implements AutoCloseable {
@@ -28,6 +31,7 @@ final class S3Double implements AutoCloseable {
     private static final int PAGE = 10;
 
     private final NavigableMap<String, byte[]> objects = new ConcurrentSkipListMap<>();
+    private final Map<String, Instant> since = new ConcurrentHashMap<>();
     private final AtomicInteger refuse = new AtomicInteger();
     private final HttpServer server;
 
@@ -45,6 +49,11 @@ final class S3Double implements AutoCloseable {
 
     NavigableMap<String, byte[]> objects() {
         return objects;
+    }
+
+    /** Lets an object be as old as that. */
+    void age(String key, Instant moment) {
+        since.put(key, moment);
     }
 
     /** The next requests, so many, are answered with 503. */
@@ -70,10 +79,11 @@ final class S3Double implements AutoCloseable {
             }
             String key = path.length() > BUCKET.length() + 1 ? path.substring(BUCKET.length() + 2) : "";
             switch (exchange.getRequestMethod()) {
-                case "PUT" -> {
-                    objects.put(key, body);
-                    exchange.getResponseHeaders().set("ETag", "\"" + sha256(body) + "\"");
-                    exchange.sendResponseHeaders(200, -1);
+                case "PUT" -> put(exchange, key, body);
+                case "DELETE" -> {
+                    objects.remove(key);
+                    since.remove(key);
+                    exchange.sendResponseHeaders(204, -1);
                 }
                 case "GET" -> {
                     if (key.isEmpty()) {
@@ -91,9 +101,34 @@ final class S3Double implements AutoCloseable {
         boolean known = String.valueOf(exchange.getRequestHeaders().getFirst("Authorization"))
                 .startsWith("AWS4-HMAC-SHA256 Credential=" + KEY + "/");
         String hash = String.valueOf(exchange.getRequestHeaders().getFirst("x-amz-content-sha256"));
-        return known
-                && (hash.equals(sha256(body))
-                        || (exchange.getRequestMethod().equals("GET") && hash.equals("UNSIGNED-PAYLOAD")));
+        return known && (hash.equals(sha256(body)) || (body.length == 0 && hash.equals("UNSIGNED-PAYLOAD")));
+    }
+
+    private void put(HttpExchange exchange, String key, byte[] body) throws IOException {
+        String source = exchange.getRequestHeaders().getFirst("x-amz-copy-source");
+        if (source == null) {
+            objects.put(key, body);
+            since.put(key, Instant.now());
+            exchange.getResponseHeaders().set("ETag", "\"" + sha256(body) + "\"");
+            exchange.sendResponseHeaders(200, -1);
+            return;
+        }
+        String from = URLDecoder.decode(source, StandardCharsets.UTF_8).replaceFirst("^/?" + BUCKET + "/", "");
+        byte[] content = objects.get(from);
+        if (content == null) {
+            error(exchange, 404, "NoSuchKey");
+        } else if (from.equals(key)
+                && !"REPLACE".equals(exchange.getRequestHeaders().getFirst("x-amz-metadata-directive"))) {
+            // As S3 does: a copy that changes nothing is none.
+            error(exchange, 400, "InvalidRequest");
+        } else {
+            objects.put(key, content);
+            since.put(key, Instant.now());
+            answer(
+                    exchange,
+                    200,
+                    "<CopyObjectResult><LastModified>" + since.get(key) + "</LastModified></CopyObjectResult>");
+        }
     }
 
     private void get(HttpExchange exchange, String key) throws IOException {
@@ -120,7 +155,8 @@ final class S3Double implements AutoCloseable {
         boolean more = page.size() > PAGE;
         var shown = more ? page.subList(0, PAGE) : page;
         String contents = shown.stream()
-                .map(key -> "<Contents><Key>" + key + "</Key><Size>1</Size></Contents>")
+                .map(key -> "<Contents><Key>" + key + "</Key><LastModified>"
+                        + since.get(key).truncatedTo(ChronoUnit.MILLIS) + "</LastModified><Size>1</Size></Contents>")
                 .collect(Collectors.joining());
         answer(
                 exchange,

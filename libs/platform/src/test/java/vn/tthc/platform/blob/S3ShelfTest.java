@@ -44,6 +44,11 @@ class S3ShelfTest extends ShelfContract {
         return shelf("intake");
     }
 
+    @Override
+    void age(String name, Instant since) {
+        bucket.age("intake/" + name, since);
+    }
+
     private S3Shelf shelf(String service) {
         return new S3Shelf(bucket.settings(), service, new Drafts(folder.resolve("drafts"), Instant.MIN));
     }
@@ -67,6 +72,8 @@ class S3ShelfTest extends ShelfContract {
                 .isInstanceOf(IOException.class);
         assertThatThrownBy(() -> shelf().take(NAME)).isInstanceOf(IOException.class);
         assertThatThrownBy(() -> shelf().names("ab")).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> shelf().renew(NAME)).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> shelf().remove(NAME)).isInstanceOf(IOException.class);
         assertThat(bucket.objects()).containsOnlyKeys("intake/" + NAME);
     }
 

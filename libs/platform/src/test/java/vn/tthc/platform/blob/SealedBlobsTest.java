@@ -299,8 +299,18 @@ class SealedBlobsTest {
         }
 
         @Override
-        public List<String> names(String row) {
+        public List<Entry> entries(String beginning) {
             return List.of();
+        }
+
+        @Override
+        public boolean renew(String name) {
+            return false;
+        }
+
+        @Override
+        public void remove(String name) {
+            throw new UnsupportedOperationException();
         }
 
         @Override

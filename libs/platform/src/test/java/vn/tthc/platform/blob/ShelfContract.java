@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,9 @@ abstract class ShelfContract {
 
     /** A shelf on what the others of this test have written. */
     abstract Shelf shelf();
+
+    /** Lets what stands under a name be as old as that. */
+    abstract void age(String name, Instant since) throws IOException;
 
     static void keep(Shelf shelf, String name, byte[] content) throws IOException {
         Path draft = shelf.draft();
@@ -119,5 +123,39 @@ abstract class ShelfContract {
             }
         }
         assertThat(taken(shelf, NAME)).hasValue(content(300_000, 1));
+    }
+
+    @Test
+    void it_is_told_since_when_something_stands_there_and_renewing_makes_it_young_again() throws Exception {
+        Instant old = Instant.parse("2026-03-02T05:00:00Z");
+        keep(shelf(), NAME, content(10, 1));
+        assertThat(shelf().since(NAME).orElseThrow()).isAfter(old);
+        age(NAME, old);
+        assertThat(shelf().since(NAME)).contains(old);
+        assertThat(shelf().entries("ab")).containsExactly(new Shelf.Entry(NAME, old));
+
+        assertThat(shelf().renew(NAME)).isTrue();
+
+        assertThat(shelf().since(NAME).orElseThrow()).isAfter(old);
+        assertThat(taken(shelf(), NAME)).hasValue(content(10, 1));
+        String nothing = "ab" + "1".repeat(62);
+        assertThat(shelf().since(nothing)).isEmpty();
+        assertThat(shelf().renew(nothing)).isFalse();
+        assertThat(shelf().names("ab")).containsExactly(NAME);
+    }
+
+    @Test
+    void what_was_removed_is_gone_for_everybody_and_may_come_again() throws Exception {
+        String other = "ab" + "1".repeat(62);
+        keep(shelf(), NAME, content(10, 1));
+        keep(shelf(), other, content(20, 2));
+
+        shelf().remove(NAME);
+        shelf().remove(NAME);
+
+        assertThat(shelf().take(NAME)).isEmpty();
+        assertThat(shelf().names("ab")).containsExactly(other);
+        keep(shelf(), NAME, content(30, 3));
+        assertThat(taken(shelf(), NAME)).hasValue(content(30, 3));
     }
 }
