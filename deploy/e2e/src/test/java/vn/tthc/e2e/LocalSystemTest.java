@@ -95,10 +95,12 @@ class LocalSystemTest {
     }
 
     @Test
-    void aDossierGoesThroughTheLevelsAndThePostAndItsPersonStandsNowhereInTheOpen() throws Exception {
+    void aDossierGoesThroughTheLevelsAndThePostAndItsPersonStandsNowhereInTheOpenAndIsErasedEverywhere()
+            throws Exception {
         String dossier = new DossierThroughTheLevels(http).run();
 
         new Planted(http, tthc).leavesNoTrace(dossier);
+        new Forgotten(http).everywhere(dossier);
     }
 
     @Test

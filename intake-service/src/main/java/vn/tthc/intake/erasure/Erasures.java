@@ -114,11 +114,17 @@ class Erasures {
         if (!register.leave(whole.person(), whole.memberships().size())) {
             throw new Problem(CommonProblem.OVERLOADED);
         }
+        // First what others took under ids of their own: where the person is gone, nothing of the person is left.
+        register.others(whole.person()).forEach(other -> record(other, body, context));
+        return record(whole.person(), body, context);
+    }
+
+    private AppendResult record(String person, ErasureBody body, CommandContext context) {
         return log.record(
-                stream(whole.person()),
+                stream(person),
                 context.commandId(),
                 null,
-                new PersonErased(now.instant(), whole.person(), body.ground(), body.decision()),
+                new PersonErased(now.instant(), person, body.ground(), body.decision()),
                 context.provenance());
     }
 }

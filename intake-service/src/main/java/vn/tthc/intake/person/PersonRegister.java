@@ -31,6 +31,7 @@ import vn.tthc.platform.store.Find;
 public class PersonRegister implements PersonTraces {
     private static final String IDENTITIES = "kept_person_identities";
     private static final String DOSSIERS = "kept_person_dossiers";
+    private static final String OTHERS = "kept_person_others";
     private static final String BY_PERSON = "by_person";
     private static final String PURPOSE = "identity";
     private static final int PAGE = 500;
@@ -52,7 +53,8 @@ public class PersonRegister implements PersonTraces {
         this.now = now;
         documents.declare(List.of(
                 new CollectionSpec(IDENTITIES, List.of(new Index(BY_PERSON, List.of("person"), "since"))),
-                new CollectionSpec(DOSSIERS, List.of(new Index(BY_PERSON, List.of("person"), "since")))));
+                new CollectionSpec(DOSSIERS, List.of(new Index(BY_PERSON, List.of("person"), "since"))),
+                new CollectionSpec(OTHERS, List.of(new Index(BY_PERSON, List.of("person"), "since")))));
     }
 
     /**
@@ -74,6 +76,13 @@ public class PersonRegister implements PersonTraces {
             return since.plus(BEING_FILED).isAfter(now);
         }
     }
+
+    /**
+     * An id of somebody at another service.
+     *
+     * @param id under which that service has sealed what it took of the person
+     */
+    record Other(String id) {}
 
     /**
      * The person of an identity number, known or new, noted as one of this dossier's.
@@ -132,6 +141,21 @@ public class PersonRegister implements PersonTraces {
                 .findFirst();
     }
 
+    /** Notes that another service knows the same person by an id of its own, so that both are erased together. */
+    public void isAlso(String person, String other) {
+        documents.write(writer -> {
+            put(writer, OTHERS, other, new Other(other), person, now.instant());
+            return true;
+        });
+    }
+
+    /** The ids by which other services know a person. */
+    public List<String> others(String person) {
+        return all(documents, OTHERS, person).stream()
+                .map(document -> JSON.readValue(document.json(), Other.class).id())
+                .toList();
+    }
+
     /** The dossiers a person is in. */
     public List<Membership> dossiers(String person) {
         return all(documents, DOSSIERS, person).stream()
@@ -170,7 +194,7 @@ public class PersonRegister implements PersonTraces {
     @Override
     public void drop(String person) {
         documents.write(writer -> {
-            for (String collection : List.of(IDENTITIES, DOSSIERS)) {
+            for (String collection : List.of(IDENTITIES, DOSSIERS, OTHERS)) {
                 all(writer, collection, person).forEach(document -> writer.delete(collection, document.id()));
             }
             return true;

@@ -20,6 +20,7 @@ import vn.tthc.intake.dossier.Dossiers;
 import vn.tthc.intake.dossier.Found;
 import vn.tthc.intake.person.PartySealer;
 import vn.tthc.intake.person.PersonBody;
+import vn.tthc.intake.person.PersonRegister;
 import vn.tthc.law.Channel;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Outcome;
@@ -42,8 +43,15 @@ class PostedDossiers implements Reaction {
     private final Dossiers dossiers;
     private final PersonVault vault;
     private final PartySealer sealer;
+    private final PersonRegister register;
 
-    PostedDossiers(Submissions submissions, Dossiers dossiers, PersonVault vault, PartySealer sealer) {
+    PostedDossiers(
+            Submissions submissions,
+            Dossiers dossiers,
+            PersonVault vault,
+            PartySealer sealer,
+            PersonRegister register) {
+        this.register = register;
         this.sealer = sealer;
         this.submissions = submissions;
         this.dossiers = dossiers;
@@ -97,7 +105,12 @@ class PostedDossiers implements Reaction {
         Outcome outcome = dossiers.create(
                 StreamId.dossier(checked.dossierId()),
                 pinned,
-                given -> submissions.command(body, told, checked.dossierId(), given.commandId(), checked.occurredAt()));
+                given -> {
+                    DossierCommand.Submit command = submissions.command(
+                            body, told, checked.dossierId(), given.commandId(), checked.occurredAt());
+                    knownToThePost(checked, command.applicant());
+                    return command;
+                });
         switch (outcome) {
             case Outcome.Done done -> {}
             case Outcome.Refused refused ->
@@ -110,6 +123,12 @@ class PostedDossiers implements Reaction {
             case Outcome.Stale stale -> throw new IllegalStateException("a fact expects no version");
             case Outcome.KeyReused reused -> throw new IllegalStateException("a fact has no key");
         }
+    }
+
+    /** Before it is recorded: whoever erases the applicant erases what the post sealed too. */
+    private Party knownToThePost(PostalEvent.DossierChecked checked, Party applicant) {
+        register.isAlso(applicant.person(), checked.filing().applicant().person());
+        return applicant;
     }
 
     /** The rule that forbids it. */
@@ -151,10 +170,12 @@ class PostedDossiers implements Reaction {
                         checked.oneStop(),
                         body == null
                                 ? null
-                                : sealer.seal(
-                                        body.applicant(),
-                                        new PartySealer.Place(stream, given.commandId()),
-                                        "applicant"),
+                                : knownToThePost(
+                                        checked,
+                                        sealer.seal(
+                                                body.applicant(),
+                                                new PartySealer.Place(stream, given.commandId()),
+                                                "applicant")),
                         why.code(),
                         why.texts().vi(),
                         why.texts().en()));

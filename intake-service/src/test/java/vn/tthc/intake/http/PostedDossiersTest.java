@@ -45,6 +45,8 @@ class PostedDossiersTest extends IntakeServer {
     private final Instant checkedAt =
             Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
 
+    private String number = "068199000777";
+
     private Sealed seal(String person, String field, String text) {
         return vault.seal(person, item, "command-5", "filing." + field, text);
     }
@@ -65,7 +67,7 @@ class PostedDossiersTest extends IntakeServer {
                         new Party(
                                 person,
                                 seal(person, "applicant.name", "Nguyễn Thị Bưu Gửi"),
-                                seal(person, "applicant.identityNumber", "068199000777"),
+                                seal(person, "applicant.identityNumber", number),
                                 seal(person, "applicant.phone", "0912345777"),
                                 null,
                                 null),
@@ -197,6 +199,33 @@ class PostedDossiersTest extends IntakeServer {
         assertThat(refused.code()).isEqualTo("APPLICANT_ERASED");
         assertThat(refused.applicant()).isNull();
         assertThat(seen().status()).isEqualTo(404);
+    }
+
+    @Test
+    void whoever_is_erased_here_is_erased_under_the_id_the_post_gave_them_too() {
+        number = "068199000779"; // of somebody without another dossier
+        PostalEvent.DossierChecked checked = checked(null);
+        String known = checked.filing().applicant().person();
+        new Told(reactions).tell(item, 5, dossierId, checked);
+        Answer filed = seen();
+        assertThat(to("/api/v1/dossiers/" + dossierId + "/reception-refusals")
+                        .as(OFFICER)
+                        .seeing(filed)
+                        .post("{\"reason\": \"Không thuộc phạm vi giải quyết\", \"ground\": \"Điều 17\"}")
+                        .status())
+                .isEqualTo(200);
+
+        String decision = """
+                {"dossierId": "%s", "party": "APPLICANT", "ground": "PURPOSE_ENDED", "decision": "12/QĐ-UBND"}""".formatted(dossierId);
+        Answer erased = to("/api/v1/erasures").as(LEADER).post(decision);
+        Answer again = to("/api/v1/erasures").as(LEADER).post(decision);
+
+        assertThat(erased.status()).as(erased.body()).isEqualTo(202);
+        assertThat(erased.text("/person")).isNotEqualTo(known);
+        assertThat(again.text("/decidedAt")).isEqualTo(erased.text("/decidedAt"));
+        for (String person : List.of(known, erased.text("/person"))) {
+            assertThat(log.read("operation-intake.erasure." + person, 1, 10)).hasSize(1);
+        }
     }
 
     @Test
