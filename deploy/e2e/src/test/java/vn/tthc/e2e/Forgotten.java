@@ -24,8 +24,8 @@ final class Forgotten {
 
     /** Erases the planted person and looks wherever the person could be seen before. */
     void everywhere(String dossier) throws Exception {
-        JsonNode before = http.get(QUERY, "/api/v1/dossiers/" + dossier, "inspector", "")
-                .body();
+        JsonNode before =
+                http.get(QUERY, "/api/v1/dossiers/" + dossier, "inspector", "").body();
         assertThat(before.path("applicant").asString()).isNotEmpty().isNotEqualTo(ERASED);
 
         Answer decided = http.post(
@@ -64,8 +64,8 @@ final class Forgotten {
                 Map.of(),
                 Map.of("purpose", "CONTACT"));
         assertThat(told.body().path("applicant").path("name").asString()).isEqualTo(ERASED);
-        JsonNode after = http.get(QUERY, "/api/v1/dossiers/" + dossier, "inspector", "")
-                .body();
+        JsonNode after =
+                http.get(QUERY, "/api/v1/dossiers/" + dossier, "inspector", "").body();
         assertThat(after.path("applicant").asString()).isEqualTo(ERASED);
         assertThat(after.path("status")).isEqualTo(before.path("status"));
         for (Http.Service service : Http.Service.values()) {

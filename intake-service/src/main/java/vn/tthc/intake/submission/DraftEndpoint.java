@@ -229,7 +229,7 @@ class DraftEndpoint {
 
     /** Keeps what it names from being swept until the draft itself does. One that is not there is told when it is filed. */
     private void claimed(DraftBody body) {
-        DraftFiles.in(body.form()).forEach(blobs::claim);
+        DraftFiles.in(body.form()).forEach(blobs::spare);
     }
 
     private Drafts.Draft own(String id, HttpServletRequest request) {

@@ -43,15 +43,26 @@ class DraftSweep implements SmartLifecycle {
 
     private boolean sweep() {
         try {
-            if (!noted) {
-                drafts.noteOlder();
-                files.whole();
-                noted = true;
-            }
-            return drafts.sweep();
+            boolean more = drafts.sweep();
+            note();
+            return more;
         } catch (RuntimeException e) {
             LOG.warn("Drafts that are over are removed later: {}", e.toString());
             return false;
+        }
+    }
+
+    /** A draft that cannot be read holds up no other one's end, and keeps every file. */
+    private void note() {
+        if (noted) {
+            return;
+        }
+        try {
+            drafts.noteOlder();
+            files.whole();
+            noted = true;
+        } catch (RuntimeException e) {
+            LOG.warn("Files of older drafts are noted later: {}", e.toString());
         }
     }
 

@@ -102,15 +102,12 @@ class PostedDossiers implements Reaction {
             return;
         }
         CommandContext pinned = context.withProcedure(told.procedure().pin());
-        Outcome outcome = dossiers.create(
-                StreamId.dossier(checked.dossierId()),
-                pinned,
-                given -> {
-                    DossierCommand.Submit command = submissions.command(
-                            body, told, checked.dossierId(), given.commandId(), checked.occurredAt());
-                    knownToThePost(checked, command.applicant());
-                    return command;
-                });
+        Outcome outcome = dossiers.create(StreamId.dossier(checked.dossierId()), pinned, given -> {
+            DossierCommand.Submit command =
+                    submissions.command(body, told, checked.dossierId(), given.commandId(), checked.occurredAt());
+            knownToThePost(checked, command.applicant());
+            return command;
+        });
         switch (outcome) {
             case Outcome.Done done -> {}
             case Outcome.Refused refused ->

@@ -66,8 +66,7 @@ class Submissions {
     }
 
     /** The same for what was filed at a moment that is over. */
-    DossierCommand.Submit command(
-            SubmissionBody body, Told named, String dossierId, String commandId, Instant at) {
+    DossierCommand.Submit command(SubmissionBody body, Told named, String dossierId, String commandId, Instant at) {
         Place place = new Place(StreamId.dossier(dossierId), commandId);
         Party applicant = sealer.seal(body.applicant(), place, "applicant");
         PersonBody told = body.owner();

@@ -110,7 +110,7 @@ final class BlobMarks implements Marks {
      */
     Optional<Marked> begin(Marked marked, Instant now) {
         return documents.write(writer -> {
-            if (version(writer, marked.hash()) != marked.version()) {
+            if (!stands(writer, marked)) {
                 return Optional.empty();
             }
             Mark before = marked.mark();
@@ -123,7 +123,7 @@ final class BlobMarks implements Marks {
     /** Takes a mark away, unless it is another one by now. */
     void end(Marked marked) {
         documents.write(writer -> {
-            if (version(writer, marked.hash()) == marked.version()) {
+            if (stands(writer, marked)) {
                 writer.delete(COLLECTION, marked.hash());
             }
             return true;
@@ -136,8 +136,12 @@ final class BlobMarks implements Marks {
                 new Find(COLLECTION, BY_STATE, Map.of("state", State.MARKED.name()), null, null, false, null, 1));
     }
 
-    private static long version(DocumentWriter writer, String hash) {
-        return writer.get(COLLECTION, hash).map(Document::version).orElse(0L);
+    /** With its moments, not by its version alone: a mark that was taken off and set anew may have the same one. */
+    private static boolean stands(DocumentWriter writer, Marked marked) {
+        return writer.get(COLLECTION, marked.hash())
+                .map(Marked::of)
+                .filter(marked::equals)
+                .isPresent();
     }
 
     private static void put(DocumentWriter writer, String hash, long version, Mark mark) {

@@ -22,6 +22,7 @@ final class BlobSweepLoop implements SmartLifecycle {
     private static final Duration STOP = Duration.ofSeconds(5);
 
     private final BlobSweep sweep;
+    private final boolean removes;
     private final Duration every;
     private final Duties duties;
     private final Counter unnamed;
@@ -33,6 +34,7 @@ final class BlobSweepLoop implements SmartLifecycle {
 
     BlobSweepLoop(BlobSweep sweep, BlobSweepSettings settings, Duties duties, MeterRegistry registry) {
         this.sweep = sweep;
+        this.removes = settings.removes();
         this.every = settings.every();
         this.duties = duties;
         this.unnamed = swept(registry, "unnamed");
@@ -86,7 +88,7 @@ final class BlobSweepLoop implements SmartLifecycle {
 
     @Override
     public synchronized void start() {
-        if (thread == null) {
+        if (removes && thread == null) {
             thread = Thread.ofPlatform().name("blobs-sweep").start(this::run);
         }
     }

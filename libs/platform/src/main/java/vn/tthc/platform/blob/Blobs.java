@@ -34,6 +34,13 @@ public interface Blobs {
     boolean claim(String hash);
 
     /**
+     * Spares a blob as {@link #claim} does, whether it is there or not: the shelf is not asked.
+     *
+     * @return false when it is being removed at this moment
+     */
+    boolean spare(String hash);
+
+    /**
      * Opens a blob; empty when there is none of that hash.
      *
      * @throws BlobsUnavailable when the store cannot be read

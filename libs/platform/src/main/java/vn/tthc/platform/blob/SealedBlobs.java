@@ -162,7 +162,12 @@ final class SealedBlobs implements Blobs {
     @Override
     public boolean claim(String hash) {
         // The mark first: what is there without one stays for as long as a mark takes to become due.
-        return HASH.matcher(hash).matches() && marks.lift(hash) && find(hash).isPresent();
+        return spare(hash) && find(hash).isPresent();
+    }
+
+    @Override
+    public boolean spare(String hash) {
+        return HASH.matcher(hash).matches() && marks.lift(hash);
     }
 
     @Override

@@ -372,7 +372,7 @@ class BlobSweepTest {
     void the_figures_say_what_went_what_waits_and_whether_it_rests() throws Exception {
         SimpleMeterRegistry registry = new SimpleMeterRegistry();
         BlobSweepLoop loop = new BlobSweepLoop(
-                sweep, new BlobSweepSettings(AGE, Duration.ofMinutes(10)), Duties.ofOneProcess(), registry);
+                sweep, new BlobSweepSettings(true, AGE, Duration.ofMinutes(10)), Duties.ofOneProcess(), registry);
         sentLongAgo("unnamed");
         follows = false;
         loop.look();
