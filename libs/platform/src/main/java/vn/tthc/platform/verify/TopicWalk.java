@@ -153,7 +153,7 @@ final class TopicWalk {
         }
         String stream = event.envelope().stream();
         long version = event.envelope().version();
-        if (record.topic().equals(Topics.OPERATION) && !stream.equals(ownOperation)) {
+        if (record.topic().equals(Topics.OPERATION) && !isOurs(stream)) {
             // The one topic that all services write to: what another one wrote stands in its log, not in this one.
             return;
         }
@@ -170,6 +170,11 @@ final class TopicWalk {
         }
         versions.set((int) version);
         compare(event, stream, version);
+    }
+
+    /** This service's own decisions, and those that have a stream beside them, such as an erasure. */
+    private boolean isOurs(String operation) {
+        return operation.equals(ownOperation) || operation.startsWith(ownOperation + ".");
     }
 
     private void compare(PublishedEvent event, String stream, long version) {

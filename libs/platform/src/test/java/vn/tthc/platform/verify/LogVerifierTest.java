@@ -82,7 +82,9 @@ class LogVerifierTest {
                 RelayStack query =
                         new RelayStack("query", broker.bootstrap(), folder.resolve("query.db"), List.of()).start()) {
             append(intake.log, new StreamId(StreamType.OPERATION, "intake"), 0, "why");
+            append(intake.log, new StreamId(StreamType.OPERATION, "intake.erasure.somebody"), 0, "why");
             append(query.log, new StreamId(StreamType.OPERATION, "query"), 0, "why", "why not");
+            append(query.log, new StreamId(StreamType.OPERATION, "query.forgotten.somebody"), 0, "why");
             await().atMost(SOON)
                     .until(() ->
                             intake.log.backlog().commits() + query.log.backlog().commits() == 0);
@@ -91,7 +93,7 @@ class LogVerifierTest {
                     .verify();
 
             assertThat(balanced.differences()).isEmpty();
-            assertThat(balanced.published()).isEqualTo(1);
+            assertThat(balanced.published()).isEqualTo(2);
         }
     }
 
