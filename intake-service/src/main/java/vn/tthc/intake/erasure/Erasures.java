@@ -114,7 +114,7 @@ class Erasures {
         if (!register.leave(whole.person(), whole.memberships().size())) {
             throw new Problem(CommonProblem.OVERLOADED);
         }
-        // First what others took under ids of their own: where the person is gone, nothing of the person is left.
+        // Those first: once the person's own erasure is carried out the register does not know them any more.
         register.others(whole.person()).forEach(other -> record(other, body, context));
         return record(whole.person(), body, context);
     }

@@ -78,13 +78,6 @@ public class PersonRegister implements PersonTraces {
     }
 
     /**
-     * An id of somebody at another service.
-     *
-     * @param id under which that service has sealed what it took of the person
-     */
-    record Other(String id) {}
-
-    /**
      * The person of an identity number, known or new, noted as one of this dossier's.
      *
      * @param identityNumber as it was typed; without one it is always somebody new
@@ -142,18 +135,16 @@ public class PersonRegister implements PersonTraces {
     }
 
     /** Notes that another service knows the same person by an id of its own, so that both are erased together. */
-    public void isAlso(String person, String other) {
+    public void noteOther(String person, String other) {
         documents.write(writer -> {
-            put(writer, OTHERS, other, new Other(other), person, now.instant());
+            put(writer, OTHERS, other, Map.of(), person, now.instant());
             return true;
         });
     }
 
     /** The ids by which other services know a person. */
     public List<String> others(String person) {
-        return all(documents, OTHERS, person).stream()
-                .map(document -> JSON.readValue(document.json(), Other.class).id())
-                .toList();
+        return all(documents, OTHERS, person).stream().map(Document::id).toList();
     }
 
     /** The dossiers a person is in. */

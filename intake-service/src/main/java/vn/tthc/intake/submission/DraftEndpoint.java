@@ -110,7 +110,7 @@ class DraftEndpoint {
     ResponseEntity<DraftView> save(@Valid @RequestBody DraftBody body, HttpServletRequest request) {
         Actor actor = citizen(request, null);
         filled(body);
-        claimed(body);
+        spared(body);
         Drafts.Draft draft = drafts.save(actor.id(), body.form());
         return ResponseEntity.created(URI.create("/api/v1/drafts/" + draft.id()))
                 .body(DraftView.of(draft, body.form()));
@@ -140,7 +140,7 @@ class DraftEndpoint {
             @PathVariable @Size(max = 64) String id, @Valid @RequestBody DraftBody body, HttpServletRequest request) {
         Drafts.Draft draft = own(id, request);
         filled(body);
-        claimed(body);
+        spared(body);
         return DraftView.of(drafts.replace(draft, body.form()), body.form());
     }
 
@@ -228,7 +228,7 @@ class DraftEndpoint {
     }
 
     /** Keeps what it names from being swept until the draft itself does. One that is not there is told when it is filed. */
-    private void claimed(DraftBody body) {
+    private void spared(DraftBody body) {
         DraftFiles.in(body.form()).forEach(blobs::spare);
     }
 

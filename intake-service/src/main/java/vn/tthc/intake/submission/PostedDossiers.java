@@ -124,7 +124,7 @@ class PostedDossiers implements Reaction {
 
     /** Before it is recorded: whoever erases the applicant erases what the post sealed too. */
     private Party knownToThePost(PostalEvent.DossierChecked checked, Party applicant) {
-        register.isAlso(applicant.person(), checked.filing().applicant().person());
+        register.noteOther(applicant.person(), checked.filing().applicant().person());
         return applicant;
     }
 

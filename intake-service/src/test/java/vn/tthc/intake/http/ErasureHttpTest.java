@@ -5,39 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.context.ApplicationContext;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.operation.OperationEvent.PersonErased;
-import vn.tthc.platform.blob.Blobs;
 import vn.tthc.platform.blob.Sweeping;
-import vn.tthc.platform.command.Streams;
-import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.log.RecordedEvent;
-import vn.tthc.platform.store.DocumentStore;
 
-class ErasureHttpTest extends IntakeServer {
+class ErasureHttpTest extends FilesFixture {
     private static final String ERASURES = "/api/v1/erasures";
-
-    @Autowired
-    Streams streams;
-
-    @Autowired
-    @Qualifier("blobNames")
-    private Projection names;
-
-    @Autowired
-    private Blobs blobs;
-
-    @Autowired
-    private DocumentStore documents;
-
-    @Autowired
-    private ApplicationContext context;
 
     private static String of(String identityNumber) {
         return submission().replace("068199000123", identityNumber);
@@ -119,16 +96,7 @@ class ErasureHttpTest extends IntakeServer {
     @Test
     void theScanOfAnAuthorityIsGoneWithWhoeverItNames() {
         for (String party : List.of("APPLICANT", "OWNER")) {
-            String hash = to("/api/v1/blobs")
-                    .as(OFFICER)
-                    .with("Content-Type", "application/pdf")
-                    .post("%PDF-1.7 " + party)
-                    .text("/hash");
-            Answer filed = submitted(of("06819900021" + party.length()).replace("\"returnBy\"", """
-                            "owner": {"name": "Trần Văn Bình"},
-                            "authority": {"number": "0012/UQ-2026", "issuedOn": "2026-01-05", "validUntil": "2199-01-01",
-                                "blob": "%s"},
-                            "returnBy\"""".formatted(hash)));
+            Answer filed = submitted(naming(of("06819900021" + party.length()), sent(party)));
             assertThat(refused(filed).status()).isEqualTo(200);
             String scan = path(filed) + "/authority/scan?purpose=RECEPTION";
             assertThat(to(scan).as(OFFICER).get().status()).isEqualTo(200);
@@ -141,28 +109,11 @@ class ErasureHttpTest extends IntakeServer {
         }
     }
 
-    private String sent(String text) {
-        return to("/api/v1/blobs")
-                .as(OFFICER)
-                .with("Content-Type", "application/pdf")
-                .post("%PDF-1.7 " + text)
-                .text("/hash");
-    }
-
     /** A dossier that has ended and names a file, as the view of names was told. */
     private Answer ended(String identityNumber, String hash) {
-        Answer filed = submitted(of(identityNumber).replace("\"returnBy\"", """
-                "owner": {"name": "Trần Văn Bình"},
-                "authority": {"number": "0012/UQ-2026", "issuedOn": "2026-01-05", "validUntil": "2199-01-01",
-                    "blob": "%s"},
-                "returnBy\"""".formatted(hash)));
+        Answer filed = submitted(naming(of(identityNumber), hash));
         assertThat(refused(filed).status()).isEqualTo(200);
-        documents.write(writer -> {
-            streams.history(StreamId.dossier(filed.text("/dossierId")))
-                    .forEach(happened ->
-                            names.apply(new ReceivedEvent(happened.envelope(), happened.event(), 0), writer));
-            return true;
-        });
+        namesOf(filed);
         return filed;
     }
 

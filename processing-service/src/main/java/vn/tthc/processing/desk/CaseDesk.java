@@ -211,7 +211,7 @@ public class CaseDesk {
             CommandContext context,
             Function<CaseState.Opened, CaseCommand> command,
             Consumer<CaseState.Opened> allowed) {
-        long version = 0;
+        VersionConflict lost = null;
         for (int race = 0; race <= RACES; race++) {
             Loaded<CaseState.Opened> seen = cases.now(stream);
             allowed.accept(seen.state());
@@ -222,9 +222,9 @@ public class CaseDesk {
             if (!(outcome instanceof Outcome.Stale stale)) {
                 return outcome;
             }
-            version = stale.version();
+            lost = new VersionConflict(stream.toString(), seen.version(), stale.version());
         }
-        throw new VersionConflict(stream.toString(), version - 1, version);
+        throw Objects.requireNonNull(lost);
     }
 
     private ResponseEntity<CaseAnswer> told(Outcome outcome, int statusWhenNew) {
