@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -68,6 +69,44 @@ public abstract class DocumentStoreContract {
         assertThatThrownBy(() -> put("a", 1, "red", 1)).isInstanceOf(StaleDocument.class);
         assertThatThrownBy(() -> put("b", 3, "red", 1)).isInstanceOf(StaleDocument.class);
         assertThat(documents.get("things", "b")).isEmpty();
+    }
+
+    @Test
+    void a_document_is_found_by_what_it_says_last_whichever_of_its_fields_have_changed() {
+        put("a", 0, "red", 1);
+        assertThat(found("red")).containsExactly("a@1");
+        put("a", 1, "red", 1);
+        assertThat(found("red")).containsExactly("a@2");
+        put("a", 2, "blue", 1);
+        assertThat(found("red")).isEmpty();
+        assertThat(found("blue")).containsExactly("a@3");
+        put("a", 3, "blue", 5_000_000_000L);
+        assertThat(between("blue", 0, 2)).isEmpty();
+        assertThat(between("blue", 4_000_000_000L, 6_000_000_000L)).containsExactly("a@4");
+        Map<String, Object> nowhere = new HashMap<>();
+        nowhere.put("color", null);
+        nowhere.put("size", null);
+        nowhere.put("name", "a");
+        documents.write(writer -> {
+            writer.put("things", "a", 4, "{}", nowhere);
+            return true;
+        });
+        assertThat(found("blue")).isEmpty();
+        put("a", 5, "blue", 1);
+        assertThat(found("blue")).containsExactly("a@6");
+    }
+
+    private List<String> found(String color) {
+        return between(color, null, null);
+    }
+
+    private List<String> between(String color, Object from, Object to) {
+        return documents
+                .find(new Find("things", "by_color", Map.of("color", color), from, to, false, null, 10))
+                .documents()
+                .stream()
+                .map(document -> document.id() + "@" + document.version())
+                .toList();
     }
 
     @Test

@@ -1,38 +1,79 @@
 package vn.tthc.platform.store.sqlite;
 
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import vn.tthc.platform.store.CollectionSpec;
 import vn.tthc.platform.store.sqlite.SqliteDocuments.Names;
 
-/**
- * A collection with the statements about single documents of it, made once.
- *
- * @param spec the collection
- * @param fields every field that some index names, in the order of the parameters
- * @param get by id
- * @param insert content, version 1, the fields, id; nothing when it is there already
- * @param update content, next version, the fields, id, version
- * @param delete by id
- */
-record DocumentTable(
-        CollectionSpec spec, List<String> fields, String get, String insert, String update, String delete) {
-    static DocumentTable of(CollectionSpec spec) {
-        String table = Names.table(spec.name());
-        List<String> fields = List.copyOf(SqliteDocuments.fields(spec));
-        StringBuilder insert = new StringBuilder("INSERT INTO " + table + " (json, version");
-        StringBuilder update = new StringBuilder("UPDATE " + table + " SET json=?, version=?");
-        for (String field : fields) {
-            insert.append(", ").append(Names.column(field));
-            update.append(", ").append(Names.column(field)).append("=?");
-        }
-        insert.append(", id) VALUES (?, ?").append(", ?".repeat(fields.size())).append(", ?) ON CONFLICT DO NOTHING");
-        update.append(" WHERE id=? AND version=?");
-        return new DocumentTable(
-                spec,
-                fields,
-                "SELECT version, json FROM " + table + " WHERE id=?",
-                insert.toString(),
-                update.toString(),
-                "DELETE FROM " + table + " WHERE id=?");
+/** A collection with the statements about single documents of it, made once. */
+final class DocumentTable {
+    /** A view changes its fields in a few ways only; should one come that does not, it changes all of them every time. */
+    private static final int MOST_UPDATES = 32;
+
+    private final CollectionSpec spec;
+    private final String table;
+    private final List<String> fields;
+    private final String get;
+    private final String indexed;
+    private final String insert;
+    private final String delete;
+    private final Map<List<String>, String> updates = new ConcurrentHashMap<>();
+
+    DocumentTable(CollectionSpec spec) {
+        this.spec = spec;
+        this.table = Names.table(spec.name());
+        this.fields = List.copyOf(SqliteDocuments.fields(spec));
+        StringBuilder columns = new StringBuilder();
+        fields.forEach(field -> columns.append(", ").append(Names.column(field)));
+        this.get = "SELECT version, json FROM " + table + " WHERE id=?";
+        this.indexed = "SELECT version" + columns + " FROM " + table + " WHERE id=?";
+        this.insert = "INSERT INTO " + table + " (json, version" + columns + ", id) VALUES (?, ?"
+                + ", ?".repeat(fields.size()) + ", ?) ON CONFLICT DO NOTHING";
+        this.delete = "DELETE FROM " + table + " WHERE id=?";
+    }
+
+    CollectionSpec spec() {
+        return spec;
+    }
+
+    /** Every field that some index names, in the order of the parameters. */
+    List<String> fields() {
+        return fields;
+    }
+
+    /** Version and content by id. */
+    String get() {
+        return get;
+    }
+
+    /** Version and the fields by id. */
+    String indexed() {
+        return indexed;
+    }
+
+    /** Content, version 1, the fields, id; nothing when it is there already. */
+    String insert() {
+        return insert;
+    }
+
+    /** By id. */
+    String delete() {
+        return delete;
+    }
+
+    /** Fields that have to be written when these have changed. */
+    List<String> written(List<String> changed) {
+        return updates.containsKey(changed) || updates.size() < MOST_UPDATES ? changed : fields;
+    }
+
+    /** Content, next version, these fields, id, version. */
+    String update(List<String> written) {
+        return updates.computeIfAbsent(written, these -> {
+            StringBuilder update = new StringBuilder("UPDATE " + table + " SET json=?, version=?");
+            these.forEach(
+                    field -> update.append(", ").append(Names.column(field)).append("=?"));
+            return update.append(" WHERE id=? AND version=?").toString();
+        });
     }
 }

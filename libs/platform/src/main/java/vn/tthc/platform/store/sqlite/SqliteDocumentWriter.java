@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -49,24 +50,85 @@ final class SqliteDocumentWriter implements DocumentWriter {
     public void put(
             String collection, String id, long expectedVersion, String json, Map<String, @Nullable Object> indexed) {
         DocumentTable table = tables.apply(collection);
-        String sql = expectedVersion == 0 ? table.insert() : table.update();
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            int at = 1;
-            statement.setString(at++, json);
-            statement.setLong(at++, expectedVersion + 1);
-            for (String field : table.fields()) {
-                set(statement, at++, indexed.get(field));
-            }
-            statement.setString(at++, id);
-            if (expectedVersion != 0) {
-                statement.setLong(at, expectedVersion);
-            }
-            if (statement.executeUpdate() != 1) {
+        try {
+            boolean stored = expectedVersion == 0
+                    ? insert(table, id, json, indexed)
+                    : update(table, id, expectedVersion, json, indexed);
+            if (!stored) {
                 throw new StaleDocument(collection, id, expectedVersion);
             }
         } catch (SQLException e) {
             throw failed(e);
         }
+    }
+
+    private boolean insert(DocumentTable table, String id, String json, Map<String, @Nullable Object> indexed)
+            throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(table.insert())) {
+            int at = head(statement, json, 1, table.fields(), indexed);
+            statement.setString(at, id);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private boolean update(
+            DocumentTable table, String id, long expectedVersion, String json, Map<String, @Nullable Object> indexed)
+            throws SQLException {
+        List<String> written = table.written(changed(table, id, indexed));
+        try (PreparedStatement statement = connection.prepareStatement(table.update(written))) {
+            int at = head(statement, json, expectedVersion + 1, written, indexed);
+            statement.setString(at++, id);
+            statement.setLong(at, expectedVersion);
+            return statement.executeUpdate() == 1;
+        }
+    }
+
+    private static int head(
+            PreparedStatement statement,
+            String json,
+            long version,
+            List<String> fields,
+            Map<String, @Nullable Object> indexed)
+            throws SQLException {
+        int at = 1;
+        statement.setString(at++, json);
+        statement.setLong(at++, version);
+        for (String field : fields) {
+            set(statement, at++, indexed.get(field));
+        }
+        return at;
+    }
+
+    /**
+     * SQLite writes every index that a statement names a column of, whether its value changes or not; a dossier has a
+     * dozen, and most events change none of what they are about. To read the old values costs a small part of that.
+     */
+    private List<String> changed(DocumentTable table, String id, Map<String, @Nullable Object> indexed)
+            throws SQLException {
+        if (table.fields().isEmpty()) {
+            return List.of();
+        }
+        try (PreparedStatement statement = connection.prepareStatement(table.indexed())) {
+            statement.setString(1, id);
+            List<String> changed = new ArrayList<>();
+            try (ResultSet row = statement.executeQuery()) {
+                if (!row.next()) {
+                    return table.fields();
+                }
+                int at = 2;
+                for (String field : table.fields()) {
+                    if (!Objects.equals(plain(row.getObject(at++)), plain(indexed.get(field)))) {
+                        changed.add(field);
+                    }
+                }
+            }
+            return List.copyOf(changed);
+        }
+    }
+
+    /** The driver answers a small number as an Integer. */
+    private static @Nullable Object plain(@Nullable Object value) {
+        return value instanceof Integer number ? Long.valueOf(number) : value;
     }
 
     @Override

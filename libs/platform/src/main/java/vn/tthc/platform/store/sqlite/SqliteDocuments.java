@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.sqlite.Database;
 import vn.tthc.platform.store.CollectionSpec;
@@ -41,7 +42,7 @@ public final class SqliteDocuments implements RebuildableDocuments {
             }
             return specs.size();
         });
-        specs.forEach(spec -> collections.put(spec.name(), DocumentTable.of(spec)));
+        specs.forEach(spec -> collections.put(spec.name(), new DocumentTable(spec)));
     }
 
     private static void create(Connection connection, CollectionSpec spec) throws SQLException {
@@ -158,6 +159,8 @@ public final class SqliteDocuments implements RebuildableDocuments {
 
     /** SQL names, checked, because they cannot be parameters. */
     static final class Names {
+        private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9_]{0,60}");
+
         private Names() {}
 
         static String table(String collection) {
@@ -173,7 +176,7 @@ public final class SqliteDocuments implements RebuildableDocuments {
         }
 
         private static String checked(@Nullable String name) {
-            if (name == null || !name.matches("[a-z][a-z0-9_]{0,60}")) {
+            if (name == null || !NAME.matcher(name).matches()) {
                 throw new IllegalArgumentException("not a name for a collection, field or index: " + name);
             }
             return name;
