@@ -55,6 +55,13 @@ final class Bare {
         return limits;
     }
 
+    /** The same rows on the driver alone, so many to an fsync as the services had in the mean. */
+    double sqliteInGroupsOf(double mean, Path folder) throws InterruptedException {
+        try (BareFile file = new BareFile(folder.resolve("bare-groups.db"), event)) {
+            return Latency.round(mean * new Crowd(1, WARM_UP, MEASURED).perSecond(client -> file.groupsOf(mean)));
+        }
+    }
+
     /** Rows of an event's size through the log's own group commit: each client waits for the fsync of its row. */
     private double sqlite(Path folder) throws InterruptedException {
         try {

@@ -106,13 +106,20 @@ public final class BenchMain {
             report.put("dossiersImported", dataset.slips().size());
             report.put("importsPerSecond", imports);
             CommandLoad commands = new CommandLoad(wire, services, clerks, settings);
+            Bare bare = new Bare(settings);
+            Map<String, Object> limits = new LinkedHashMap<>();
             if (settings.has(Settings.Phase.BARE)) {
                 say.accept("Measuring the bare limits ...");
-                report.put("bare", new Bare(settings).measure("127.0.0.1:" + ports.broker(), folder));
+                limits.putAll(bare.measure("127.0.0.1:" + ports.broker(), folder));
+                report.put("bare", limits);
             }
             if (settings.has(Settings.Phase.COMMANDS)) {
                 say.accept("Measuring durable commands ...");
-                report.put("commands", commands.measure());
+                Map<String, Object> figures = commands.measure();
+                report.put("commands", figures);
+                if (!limits.isEmpty() && figures.get(CommandLoad.GROUP) instanceof Double group && group >= 1) {
+                    limits.put("sqliteAppendsPerSecondInSuchGroups", bare.sqliteInGroupsOf(group, folder));
+                }
             }
             if (settings.has(Settings.Phase.VISIBILITY)) {
                 say.accept("Measuring the time until a command is visible ...");

@@ -26,6 +26,9 @@ final class CommandLoad {
 
     private static final int MOST_REPEATS = 10;
 
+    /** The figure that says how many durable writes shared an fsync while the highest rate was measured. */
+    static final String GROUP = "writesPerFsync";
+
     private final Wire wire;
     private final Services services;
     private final Clerks clerks;
@@ -43,8 +46,10 @@ final class CommandLoad {
 
     /** The highest rate, then the latency at half of it. */
     Map<String, Object> measure() throws InterruptedException {
+        Groups before = Groups.now(wire, services);
         double highest =
                 new Crowd(settings.clients(), settings.warmUp(), settings.measured()).perSecond(client -> new Client());
+        double group = Latency.round(Groups.now(wire, services).since(before).mean());
         Map<Story.Kind, Latency> kinds = new EnumMap<>(Story.Kind.class);
         for (Story.Kind kind : Story.Kind.values()) {
             kinds.put(kind, new Latency());
@@ -59,6 +64,7 @@ final class CommandLoad {
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("perSecond", highest);
         figures.put("clients", settings.clients());
+        figures.put(GROUP, group);
         figures.put("mix", "submit:receive:hand-over:accept:step:issue = 1:1:1:1:4:1");
         figures.put("halfRatePerSecond", Latency.round(highest / 2));
         figures.put("atHalfRate", all.report());

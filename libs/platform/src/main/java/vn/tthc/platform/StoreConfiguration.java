@@ -1,5 +1,6 @@
 package vn.tthc.platform;
 
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.binder.MeterBinder;
 import java.time.Instant;
@@ -51,6 +52,12 @@ public class StoreConfiguration {
         return registry -> {
             Gauge.builder("tthc.store.waiting", database, SqliteDatabase::waiting)
                     .description("Writes that wait for the writer")
+                    .register(registry);
+            FunctionCounter.builder("tthc.store.synced", database, SqliteDatabase::synced)
+                    .description("Groups of writes that were committed with an fsync")
+                    .register(registry);
+            FunctionCounter.builder("tthc.store.durable", database, SqliteDatabase::durable)
+                    .description("Writes that waited for one of those")
                     .register(registry);
             Gauge.builder("tthc.store.broken", database, store -> store.broken() == null ? 0 : 1)
                     .description("1 when nothing can be written until a restart")

@@ -115,6 +115,16 @@ public final class SqliteDatabase implements Database {
         return writer.waiting();
     }
 
+    /** How many groups of writes were committed with an fsync. */
+    public long synced() {
+        return writer.synced();
+    }
+
+    /** How many writes waited for one of those: divided by them, how many share an fsync. */
+    public long durable() {
+        return writer.durable();
+    }
+
     /** Why nothing can be written until a restart, or null while all is well. */
     public @Nullable String broken() {
         return writer.broken();

@@ -10,6 +10,7 @@ import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.LongAdder;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -43,6 +44,9 @@ final class WriteQueue implements AutoCloseable {
     private boolean syncing = true;
 
     private int unlooked;
+
+    private final LongAdder synced = new LongAdder();
+    private final LongAdder durable = new LongAdder();
 
     private volatile boolean closed;
     private volatile @Nullable String broken;
@@ -140,7 +144,26 @@ final class WriteQueue implements AutoCloseable {
             return;
         }
         group.forEach(Job::answer);
+        count(group);
         checkpoint();
+    }
+
+    private void count(List<Job<?>> group) {
+        long waited = group.stream().filter(job -> job.durable).count();
+        if (waited > 0) {
+            synced.increment();
+            durable.add(waited);
+        }
+    }
+
+    /** Groups that were committed with an fsync. */
+    long synced() {
+        return synced.sum();
+    }
+
+    /** Pieces that waited for one of those. */
+    long durable() {
+        return durable.sum();
     }
 
     /**
