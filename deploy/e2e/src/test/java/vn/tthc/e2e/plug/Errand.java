@@ -38,29 +38,47 @@ final class Errand {
 
     /** Files it. */
     Errand file() {
-        Answer answer = send(filing());
-        dossierId = answer.json().path("dossierId").asString("");
+        return file(filing());
+    }
+
+    /** Files it for somebody who is known by a number, and may therefore be erased. */
+    Errand fileFor(String identityNumber) {
+        return file(filing(Map.of("name", "Người thử " + name, "identityNumber", identityNumber)));
+    }
+
+    private Errand file(Order filing) {
+        dossierId = send(filing).json().path("dossierId").asString("");
         return this;
     }
 
     /** The order by which it would be filed, not sent. */
     Order filing() {
+        return filing(Map.of("name", "Người thử " + name, "phone", "0000000000"));
+    }
+
+    private Order filing(Map<String, Object> applicant) {
         Map<String, Object> dossier = new LinkedHashMap<>();
         dossier.put("procedure", "2.000908");
         dossier.put("channel", "COUNTER");
         dossier.put("receivingAgency", Staff.WARD);
         dossier.put("competentAgency", Staff.WARD);
-        dossier.put("applicant", Map.of("name", "Người thử " + name, "phone", "0000000000"));
+        dossier.put("applicant", applicant);
         dossier.put("returnBy", Map.of("way", "COUNTER"));
         return order(Order.Kind.SUBMIT, desk.intake("", officer), dossier);
     }
 
     Errand receive() {
-        return decide(Order.Kind.RECEIVE, "/receptions");
+        return decide(Order.Kind.RECEIVE, "/receptions", Walk.NOTHING);
+    }
+
+    /** Ends it at the counter. */
+    Errand refuse() {
+        Map<String, Object> why = Map.of("reason", "Thiếu giấy tờ (thử)", "ground", "Thử nghiệm");
+        return decide(Order.Kind.REFUSE, "/reception-refusals", why);
     }
 
     Errand handOver() {
-        return decide(Order.Kind.HAND_OVER, "/hand-overs");
+        return decide(Order.Kind.HAND_OVER, "/hand-overs", Walk.NOTHING);
     }
 
     /** Records a step outside the flow, once the case is open. */
@@ -75,9 +93,9 @@ final class Errand {
         return this;
     }
 
-    private Errand decide(Order.Kind kind, String path) {
+    private Errand decide(Order.Kind kind, String path, Object body) {
         Answer seen = await(desk.intake("/" + dossierId, officer));
-        send(order(kind, desk.intake("/" + dossierId + path, officer).with("If-Match", seen.etag()), Walk.NOTHING));
+        send(order(kind, desk.intake("/" + dossierId + path, officer).with("If-Match", seen.etag()), body));
         return this;
     }
 

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Random;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
@@ -53,6 +54,7 @@ class PullThePlugTest {
     static Path folder;
 
     private List<Ledger.Line> beforeBackup = List.of();
+    private @Nullable ErasedPerson inBackup;
     private @Nullable Faults faults;
 
     private static Machine machine() {
@@ -232,9 +234,12 @@ class PullThePlugTest {
             chapters.errand("kept").file().receive();
             backUp();
         }
+        ErasedPerson person = Objects.requireNonNull(inBackup);
+        person.erase();
         machine.unbreakable();
         machine.ok(Duration.ofSeconds(400), "restore", backup().toString(), "--yes", "--json");
         say("restored");
+        person.staysErased();
 
         try (Audit audit = new Audit(machine, ledger)) {
             Commits commits = audit.commits();
@@ -261,6 +266,7 @@ class PullThePlugTest {
     }
 
     private void backUp() throws Exception {
+        inBackup = new ErasedPerson("0" + (10_000_000_000L + seed), desk, chapters.errand("in-backup"));
         beforeBackup = ledger.lines();
         machine.ok(COPIED, "backup", backup().toString(), "--json");
         say("backed up");

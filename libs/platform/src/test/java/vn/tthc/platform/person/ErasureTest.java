@@ -219,4 +219,32 @@ class ErasureTest {
         assertThat(vault(second).open(sealed, STREAM, "c", "applicant.name")).contains("Nguyễn Văn An");
         assertThatThrownBy(() -> vault(first)).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void aBackupOpensNothingAnyMoreOnceTheMasterKeyOfItsTimeIsDestroyed() {
+        String gone = vault.newPerson();
+        String kept = vault.newPerson();
+        Sealed ofGone = vault.seal(gone, STREAM, "c", "applicant.name", "Nguyễn Văn An");
+        Sealed ofKept = vault.seal(kept, STREAM, "c", "applicant.name", "Trần Thị Bình");
+        Path backup = folder.resolve("backup.db");
+        database.snapshot(backup);
+        vault.erase(gone);
+        String second = KeyFiles.line(2);
+        Rewrapping rewrapping = new Rewrapping(List.of(vault(first, second)));
+        rewrapping.start();
+        await().atMost(BOUND).until(() -> rewrapping.old() == 0);
+        rewrapping.stop();
+        assertThat(vault(second).open(ofKept, STREAM, "c", "applicant.name")).contains("Trần Thị Bình");
+
+        database.close();
+        database = SqliteDatabase.open(backup, 1_000);
+        keys = new PersonKeys(database);
+
+        // While the old master key is there the backup still has the person: that is why it has to be destroyed.
+        assertThat(vault(first, second).open(ofGone, STREAM, "c", "applicant.name"))
+                .contains("Nguyễn Văn An");
+        assertThatThrownBy(() -> vault(second))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("version 1");
+    }
 }
