@@ -3,22 +3,35 @@ package vn.tthc.intake.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.platform.mongo.IndexGuard;
 import vn.tthc.platform.mongo.MongoDouble;
 import vn.tthc.platform.mongo.MongoEventLog;
 
 /** A dossier at the counter, with MongoDB chosen by configuration alone. */
+@Import(IndexGuard.class)
 class IntakeOnMongoTest extends IntakeServer {
     private static final MongoDouble MONGO = new MongoDouble();
+
+    @Autowired
+    private IndexGuard guard;
 
     @DynamicPropertySource
     static void mongo(DynamicPropertyRegistry settings) {
         settings.add("tthc.store", () -> "mongodb");
         settings.add("tthc.mongodb.uri", () -> MONGO.uri("intake"));
+    }
+
+    @AfterEach
+    void every_query_is_served_by_an_index_that_was_declared() {
+        guard.everyQueryWasServed();
     }
 
     @Test

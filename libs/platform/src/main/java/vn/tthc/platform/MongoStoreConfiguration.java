@@ -1,10 +1,13 @@
 package vn.tthc.platform;
 
 import com.mongodb.MongoException;
+import com.mongodb.event.CommandListener;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.mongodb.MongoMetricsCommandListener;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -29,14 +32,20 @@ import vn.tthc.platform.store.Sequences;
 @Configuration(proxyBeanMethods = false)
 public class MongoStoreConfiguration {
 
+    /** Beans that listen to commands hear them too; a service has none, its tests do. */
     @Bean
     MongoConnection mongoConnection(
-            TthcProperties properties, @Value("${tthc.mongodb.uri:}") String uri, MeterRegistry meters) {
+            TthcProperties properties,
+            @Value("${tthc.mongodb.uri:}") String uri,
+            MeterRegistry meters,
+            ObjectProvider<CommandListener> others) {
         if (uri.isBlank()) {
             throw new IllegalStateException(
                     "tthc.store is mongodb, so tthc.mongodb.uri (TTHC_MONGODB_URI) must say where it is");
         }
-        return MongoConnection.open(uri, properties.service(), List.of(new MongoMetricsCommandListener(meters)));
+        List<CommandListener> listeners = new ArrayList<>(others.orderedStream().toList());
+        listeners.add(new MongoMetricsCommandListener(meters));
+        return MongoConnection.open(uri, properties.service(), listeners);
     }
 
     @Bean

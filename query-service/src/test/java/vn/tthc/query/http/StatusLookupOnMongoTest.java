@@ -2,16 +2,20 @@ package vn.tthc.query.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import vn.tthc.platform.mongo.IndexGuard;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoDouble;
 import vn.tthc.platform.store.DocumentStore;
 
 /** What the public is shown of a dossier, with MongoDB chosen by configuration alone. */
+@Import(IndexGuard.class)
 class StatusLookupOnMongoTest extends StatusLookupTest {
     private static final MongoDouble MONGO = new MongoDouble();
 
@@ -19,10 +23,18 @@ class StatusLookupOnMongoTest extends StatusLookupTest {
     @Qualifier("documents")
     private DocumentStore stored;
 
+    @Autowired
+    private IndexGuard guard;
+
     @DynamicPropertySource
     static void mongo(DynamicPropertyRegistry settings) {
         settings.add("tthc.store", () -> "mongodb");
         settings.add("tthc.mongodb.uri", () -> MONGO.uri("query"));
+    }
+
+    @AfterEach
+    void everyQueryIsServedByAnIndexThatWasDeclared() {
+        guard.everyQueryWasServed();
     }
 
     @Test

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.bson.Document;
@@ -21,7 +22,7 @@ import org.bson.Document;
 public final class MongoConnection implements AutoCloseable {
     private static final int SELECTION_MILLIS = 3_000;
     private static final int CONNECT_MILLIS = 2_000;
-    private static final int ANSWER_MILLIS = 8_000;
+    private static final Duration ANSWER = Duration.ofSeconds(8);
     private static final String DEFAULT_PREFIX = "tthc_";
 
     private final MongoClient client;
@@ -41,6 +42,11 @@ public final class MongoConnection implements AutoCloseable {
      * @throws IllegalArgumentException when the address cannot be read
      */
     public static MongoConnection open(String uri, String service, List<CommandListener> listeners) {
+        return open(uri, service, listeners, ANSWER);
+    }
+
+    /** The same with another bound on the wait for an answer. */
+    static MongoConnection open(String uri, String service, List<CommandListener> listeners, Duration answer) {
         ConnectionString address = new ConnectionString(uri);
         MongoClientSettings.Builder settings = MongoClientSettings.builder()
                 .applyConnectionString(address)
@@ -51,7 +57,7 @@ public final class MongoConnection implements AutoCloseable {
                 .applyToClusterSettings(
                         cluster -> cluster.serverSelectionTimeout(SELECTION_MILLIS, TimeUnit.MILLISECONDS))
                 .applyToSocketSettings(socket -> socket.connectTimeout(CONNECT_MILLIS, TimeUnit.MILLISECONDS)
-                        .readTimeout(ANSWER_MILLIS, TimeUnit.MILLISECONDS));
+                        .readTimeout(answer.toMillis(), TimeUnit.MILLISECONDS));
         listeners.forEach(settings::addCommandListener);
         MongoClient client = MongoClients.create(settings.build());
         String name = address.getDatabase();

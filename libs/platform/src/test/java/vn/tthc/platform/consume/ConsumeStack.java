@@ -7,7 +7,7 @@ import java.time.InstantSource;
 import java.util.List;
 import vn.tthc.platform.consume.sqlite.SqliteConsumerStore;
 import vn.tthc.platform.event.EventJson;
-import vn.tthc.platform.mongo.MongoConnection;
+import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoConsumerStore;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoSequences;
@@ -80,18 +80,18 @@ final class ConsumeStack implements AutoCloseable {
         }
     }
 
-    /** A database of MongoDB. */
-    record OnMongo(MongoConnection connection, MongoDocuments documents, MongoConsumerStore store) implements Backing {
+    /** A database of MongoDB; closing it complains of queries that no declared index serves. */
+    record OnMongo(GuardedMongo guarded, MongoDocuments documents, MongoConsumerStore store) implements Backing {
         static OnMongo open(String uri) {
-            MongoConnection connection = MongoConnection.open(uri, "query", List.of());
-            MongoDocuments documents = new MongoDocuments(connection, InstantSource.system());
+            GuardedMongo guarded = GuardedMongo.open(uri, "query");
+            MongoDocuments documents = new MongoDocuments(guarded.connection(), InstantSource.system());
             return new OnMongo(
-                    connection, documents, new MongoConsumerStore(documents, new MongoSequences(connection)));
+                    guarded, documents, new MongoConsumerStore(documents, new MongoSequences(guarded.connection())));
         }
 
         @Override
         public void close() {
-            connection.close();
+            guarded.close();
         }
     }
 

@@ -1,38 +1,60 @@
 package vn.tthc.platform.mongo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.CommandStartedEvent;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.bson.BsonDocument;
 import org.bson.BsonInt32;
 import org.bson.BsonValue;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Hears every command on its way to the server and notes each query that no index would serve that was declared before
- * it. A query is served when its conditions are all on fields of the index, one of them on the first, and its order is
- * that of the index after the fields it fixes.
+ * it on the same connection. A query is served when its conditions are all on fields of the index, one of them on the
+ * first, and its order is that of the index after the fields it fixes; where it names its index, by that one. A service's
+ * test on the double takes it with {@code @Import} and says {@link #everyQueryWasServed} after each test.
  */
-final class IndexGuard implements CommandListener {
+public final class IndexGuard implements CommandListener {
     private static final BsonDocument ID = new BsonDocument("_id", new BsonInt32(1));
 
+    /** By database and collection. */
     private final Map<String, List<BsonDocument>> declared = new ConcurrentHashMap<>();
+
     private final List<String> unserved = new CopyOnWriteArrayList<>();
-    private final List<BsonDocument> commands = new CopyOnWriteArrayList<>();
+    private final Queue<BsonDocument> commands = new ConcurrentLinkedQueue<>();
+
+    /**
+     * Looks back at all that was heard.
+     *
+     * @throws AssertionError when there was a query that no declared index serves, or nothing was heard at all
+     */
+    public void everyQueryWasServed() {
+        assertThat(commands).as("a guard that hears nothing guards nothing").isNotEmpty();
+        assertThat(unserved).as("queries that no declared index serves").isEmpty();
+    }
 
     /** Queries that no declared index serves. */
     List<String> unserved() {
         return unserved;
     }
 
-    /** The indexes of a collection as they were sent. */
-    List<BsonDocument> declared(String collection) {
-        return declared.getOrDefault(collection, List.of());
+    /** The indexes of a collection as they were sent, whichever database it is in. */
+    public List<BsonDocument> declared(String collection) {
+        return declared.entrySet().stream()
+                .filter(each -> each.getKey().endsWith("." + collection))
+                .flatMap(each -> each.getValue().stream())
+                .distinct()
+                .toList();
     }
 
     /** Every command of a name, as it was sent. */
@@ -46,43 +68,71 @@ final class IndexGuard implements CommandListener {
     public void commandStarted(CommandStartedEvent event) {
         BsonDocument command = event.getCommand().clone();
         commands.add(command);
-        switch (event.getCommandName()) {
+        try {
+            hear(event.getDatabaseName() + ".", event.getCommandName(), command);
+        } catch (RuntimeException e) {
+            // The driver passes over what a listener throws, and nobody would know.
+            unserved.add("not understood, " + e + ": " + command.toJson());
+        }
+    }
+
+    private void hear(String database, String name, BsonDocument command) {
+        switch (name) {
             case "createIndexes" ->
                 command.getArray("indexes")
-                        .forEach(index -> declared.computeIfAbsent(name(command), key -> new CopyOnWriteArrayList<>())
+                        .forEach(index -> declared.computeIfAbsent(
+                                        database + name(command), key -> new CopyOnWriteArrayList<>())
                                 .add(index.asDocument()));
+            case "drop" -> declared.remove(database + name(command));
             case "find" ->
                 check(
-                        name(command),
+                        database + name(command),
                         command.getDocument("filter", new BsonDocument()),
-                        command.getDocument("sort", new BsonDocument()));
+                        command.getDocument("sort", new BsonDocument()),
+                        command.get("hint"));
             case "aggregate" -> {
                 BsonDocument first = command.getArray("pipeline").getFirst().asDocument();
-                check(name(command), first.getDocument("$match", new BsonDocument()), new BsonDocument());
+                check(database + name(command), first.getDocument("$match", new BsonDocument()), command.get("hint"));
             }
-            case "findAndModify" -> check(name(command), command.getDocument("query"), new BsonDocument());
-            case "distinct" -> check(name(command), command.getDocument("query"), new BsonDocument());
-            case "update" -> each(command, "updates");
-            case "delete" -> each(command, "deletes");
+            case "count", "distinct", "findAndModify" ->
+                check(
+                        database + name(command),
+                        command.getDocument("query", new BsonDocument()),
+                        command.getDocument("sort", new BsonDocument()),
+                        command.get("hint"));
+            case "update" -> each(database, command, "updates");
+            case "delete" -> each(database, command, "deletes");
             default -> {}
         }
     }
 
-    private void each(BsonDocument command, String parts) {
+    private void each(String database, BsonDocument command, String parts) {
         command.getArray(parts)
-                .forEach(part -> check(name(command), part.asDocument().getDocument("q"), new BsonDocument()));
+                .forEach(part -> check(
+                        database + name(command),
+                        part.asDocument().getDocument("q"),
+                        part.asDocument().get("hint")));
     }
 
     private static String name(BsonDocument command) {
         return command.getString(command.getFirstKey()).getValue();
     }
 
-    private void check(String collection, BsonDocument filter, BsonDocument sort) {
-        List<BsonDocument> indexes = new ArrayList<>(declared(collection));
+    private void check(String collection, BsonDocument filter, @Nullable BsonValue hint) {
+        check(collection, filter, new BsonDocument(), hint);
+    }
+
+    private void check(String collection, BsonDocument filter, BsonDocument sort, @Nullable BsonValue hint) {
+        List<BsonDocument> indexes = new ArrayList<>(declared.getOrDefault(collection, List.of()));
         indexes.add(new BsonDocument("key", ID));
-        if (indexes.stream().noneMatch(index -> serves(index, filter, sort))) {
-            unserved.add(collection + " " + filter.toJson() + " sorted " + sort.toJson());
+        if (indexes.stream().noneMatch(index -> isMeant(index, hint) && serves(index, filter, sort))) {
+            unserved.add(collection + " " + filter.toJson() + " sorted " + sort.toJson()
+                    + (hint == null ? "" : " by " + hint));
         }
+    }
+
+    private static boolean isMeant(BsonDocument index, @Nullable BsonValue hint) {
+        return hint == null || hint.equals(index.get(hint.isString() ? "name" : "key"));
     }
 
     private static boolean serves(BsonDocument index, BsonDocument filter, BsonDocument sort) {

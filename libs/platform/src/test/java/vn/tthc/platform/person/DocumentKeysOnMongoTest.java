@@ -1,24 +1,23 @@
 package vn.tthc.platform.person;
 
 import java.time.InstantSource;
-import java.util.List;
-import vn.tthc.platform.mongo.MongoConnection;
+import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoDouble;
 
 class DocumentKeysOnMongoTest extends HeldKeysContract {
     private final MongoDouble mongo = new MongoDouble();
-    private MongoConnection connection;
+    private GuardedMongo guarded;
 
     @Override
     HeldKeys open() {
-        connection = MongoConnection.open(mongo.freshUri(), "test", List.of());
-        return new DocumentKeys(new MongoDocuments(connection, InstantSource.system()));
+        guarded = GuardedMongo.open(mongo.freshUri(), "test");
+        return new DocumentKeys(new MongoDocuments(guarded.connection(), InstantSource.system()));
     }
 
     @Override
     void close() {
-        connection.close();
+        guarded.close();
         mongo.close();
     }
 }

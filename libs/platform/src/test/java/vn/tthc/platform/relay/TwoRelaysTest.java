@@ -24,8 +24,8 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.Topics;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoCheckpoints;
-import vn.tthc.platform.mongo.MongoConnection;
 import vn.tthc.platform.mongo.MongoDouble;
 import vn.tthc.platform.mongo.MongoDuties;
 import vn.tthc.platform.mongo.MongoEventLog;
@@ -47,17 +47,17 @@ class TwoRelaysTest {
 
     /** What one process has of it. */
     private final class Instance implements AutoCloseable {
-        private final MongoConnection connection = MongoConnection.open(uri, "test", List.of());
-        private final MongoDuties duties = new MongoDuties(connection, Duration.ofSeconds(4));
-        private final EventLog log =
-                new MongoEventLog(connection, InstantSource.system(), new EventJson(), MongoEventLog.PATIENCE);
+        private final GuardedMongo guarded = GuardedMongo.open(uri, "test");
+        private final MongoDuties duties = new MongoDuties(guarded.connection(), Duration.ofSeconds(4));
+        private final EventLog log = new MongoEventLog(
+                guarded.connection(), InstantSource.system(), new EventJson(), MongoEventLog.PATIENCE);
         private final KafkaSender sender = new KafkaSender(broker.bootstrap(), "intake");
         private final Relay relay = new Relay(
                 "intake",
                 log,
                 sender,
                 new EventRecords(new EventJson()),
-                new BrokerRestarts(log, new MongoCheckpoints(connection), false),
+                new BrokerRestarts(log, new MongoCheckpoints(guarded.connection()), false),
                 ready,
                 duties,
                 new SimpleMeterRegistry());
@@ -68,7 +68,7 @@ class TwoRelaysTest {
             duties.close();
             log.close();
             sender.close();
-            connection.close();
+            guarded.close();
         }
     }
 
@@ -156,9 +156,9 @@ class TwoRelaysTest {
     void a_process_that_joins_records_nothing_before_what_is_settled() {
         append(one.log, aDossier(), 0, "one");
         Instant settled = one.log.settledBefore();
-        try (MongoConnection connection = MongoConnection.open(uri, "test", List.of())) {
+        try (GuardedMongo guarded = GuardedMongo.open(uri, "test")) {
             EventLog slow = new MongoEventLog(
-                    connection,
+                    guarded.connection(),
                     InstantSource.fixed(settled.minusSeconds(3_600)),
                     new EventJson(),
                     MongoEventLog.PATIENCE);

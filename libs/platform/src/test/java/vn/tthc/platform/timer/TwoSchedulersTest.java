@@ -32,7 +32,7 @@ import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.AppendResult;
 import vn.tthc.platform.log.Commits;
 import vn.tthc.platform.log.EventLog;
-import vn.tthc.platform.mongo.MongoConnection;
+import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoDouble;
 import vn.tthc.platform.mongo.MongoDuties;
@@ -56,10 +56,11 @@ class TwoSchedulersTest {
     /** What a process has of its own: its connection, its log, its poller and its loop. */
     private final class Scheduler implements TimerRule, Commands {
         private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-        private final MongoConnection connection = MongoConnection.open(uri, "test", List.of());
-        private final MongoDocuments documents = new MongoDocuments(connection, () -> NOW);
-        private final EventLog log = new MongoEventLog(connection, () -> NOW, new EventJson(), MongoEventLog.PATIENCE);
-        private final MongoDuties duties = new MongoDuties(connection, PATIENCE);
+        private final GuardedMongo guarded = GuardedMongo.open(uri, "test");
+        private final MongoDocuments documents = new MongoDocuments(guarded.connection(), () -> NOW);
+        private final EventLog log =
+                new MongoEventLog(guarded.connection(), () -> NOW, new EventJson(), MongoEventLog.PATIENCE);
+        private final MongoDuties duties = new MongoDuties(guarded.connection(), PATIENCE);
         private final TimerBook book = new TimerBook(List.of(this), new EventJson().mapper());
         private final TimerPoller poller =
                 new TimerPoller("intake", book, documents, this, () -> NOW, 10_000, new TimerMeters(meters));
@@ -101,7 +102,7 @@ class TwoSchedulersTest {
         void close() {
             loop.stop();
             log.close();
-            connection.close();
+            guarded.close();
         }
     }
 
