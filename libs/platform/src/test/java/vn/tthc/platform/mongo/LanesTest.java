@@ -13,6 +13,8 @@ import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import vn.tthc.platform.sqlite.OutcomePending;
 import vn.tthc.platform.sqlite.StoreUnavailable;
 import vn.tthc.platform.store.CollectionSpec;
@@ -26,10 +28,10 @@ class LanesTest {
     private final MongoDouble mongo = new MongoDouble();
     private final FaultyWire wire = new FaultyWire(mongo.address());
     private final String database = MongoDouble.freshName();
-    private final MongoConnection faulty = MongoConnection.open(wire.uri(database), "test", List.of());
-    private final MongoConnection sound = MongoConnection.open(mongo.uri(database), "test", List.of());
-    private final MongoDocuments one = new MongoDocuments(faulty, InstantSource.system());
-    private final MongoDocuments other = new MongoDocuments(sound, InstantSource.system());
+    private final GuardedMongo faulty = GuardedMongo.open(wire.uri(database), Duration.ofSeconds(3));
+    private final GuardedMongo sound = GuardedMongo.open(mongo.uri(database), "test");
+    private final MongoDocuments one = new MongoDocuments(faulty.connection(), InstantSource.system());
+    private final MongoDocuments other = new MongoDocuments(sound.connection(), InstantSource.system());
 
     @BeforeEach
     void declare() {
@@ -105,10 +107,23 @@ class LanesTest {
         assertThat(value("b")).isEqualTo("2");
     }
 
-    @Test
-    void a_unit_whose_answer_was_lost_counts_once() {
+    @ParameterizedTest
+    @EnumSource(names = {"LOSE_THE_ANSWER", "DELAY_THE_ANSWER"})
+    void a_unit_whose_answer_was_lost_or_is_late_counts_once(FaultyWire.Fault fault) {
         add(one, "a");
-        wire.next("update", FaultyWire.Fault.LOSE_THE_ANSWER);
+        wire.next("update lanes", fault);
+
+        assertThat(add(one, "a")).isEqualTo(2);
+
+        assertThat(wire.hit()).isEqualTo(1);
+        assertThat(value("a")).isEqualTo("2");
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"LOSE_THE_COMMAND", "NOT_PRIMARY"})
+    void a_unit_that_never_arrived_or_was_turned_away_is_sent_again(FaultyWire.Fault fault) {
+        add(one, "a");
+        wire.next("update lanes", fault);
 
         assertThat(add(one, "a")).isEqualTo(2);
 
@@ -117,13 +132,37 @@ class LanesTest {
     }
 
     @Test
-    void a_unit_that_never_arrived_is_sent_again() {
+    void a_unit_that_arrives_after_it_was_sent_again_counts_once() {
         add(one, "a");
-        wire.next("update", FaultyWire.Fault.LOSE_THE_COMMAND);
+        wire.next("update lanes", FaultyWire.Fault.DELAY_THE_COMMAND);
 
         assertThat(add(one, "a")).isEqualTo(2);
 
-        assertThat(value("a")).isEqualTo("2");
+        await().atMost(BOUND).until(() -> wire.late() == 1);
+        assertThat(add(other, "a")).isEqualTo(3);
+        assertThat(value("a")).isEqualTo("3");
+    }
+
+    @Test
+    void nobody_can_tell_of_a_unit_that_may_still_arrive_and_the_next_finds_it() {
+        add(one, "a");
+        wire.next("update lanes", FaultyWire.Fault.DELAY_THE_COMMAND, wire::cut);
+
+        assertThatThrownBy(() -> add(one, "a")).isInstanceOf(OutcomePending.class);
+
+        await().atMost(BOUND).until(() -> wire.late() == 1);
+        assertThat(value("a")).as("stored and not carried out").isEqualTo("1");
+        assertThat(add(other, "a")).as("on top of it").isEqualTo(3);
+    }
+
+    @Test
+    void nobody_can_tell_of_a_unit_that_was_turned_away_while_the_server_is_away_and_it_is_not_there() {
+        add(one, "a");
+        wire.next("update lanes", FaultyWire.Fault.NOT_PRIMARY, wire::cut);
+
+        assertThatThrownBy(() -> add(one, "a")).isInstanceOf(OutcomePending.class);
+
+        assertThat(add(other, "a")).as("the first one and this one").isEqualTo(2);
     }
 
     @Test
@@ -153,7 +192,8 @@ class LanesTest {
     void a_lane_keeps_nothing_of_a_unit_that_was_carried_out() {
         add(one, "a");
 
-        Document lane = sound.collection("lanes")
+        Document lane = sound.connection()
+                .collection("lanes")
                 .find(new Document("_id", new Document("owner", "view").append("lane", 3)))
                 .first();
 
@@ -163,8 +203,8 @@ class LanesTest {
     @Test
     void a_duty_is_one_process_s_until_its_beat_stands_still() {
         Duration patience = Duration.ofSeconds(4);
-        MongoDuties first = new MongoDuties(faulty, patience);
-        MongoDuties second = new MongoDuties(sound, patience);
+        MongoDuties first = new MongoDuties(faulty.connection(), patience);
+        MongoDuties second = new MongoDuties(sound.connection(), patience);
         assertThat(first.isMine("relay")).isTrue();
         assertThat(second.isMine("relay")).isFalse();
 
