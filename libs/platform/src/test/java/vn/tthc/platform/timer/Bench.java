@@ -1,7 +1,6 @@
 package vn.tthc.platform.timer;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,11 +23,10 @@ import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.LogUnavailable;
-import vn.tthc.platform.sqlite.SqliteDatabase;
-import vn.tthc.platform.store.sqlite.SqliteDocuments;
+import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.testing.Facts;
 
-/** A service's timers on a file, with a clock that is turned by hand and a log that takes one commit per command id. */
+/** A service's timers on a store, with a clock that is turned by hand and a log that takes one commit per command id. */
 final class Bench implements AutoCloseable, TimerRule, Commands {
     final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     final List<String> decided = new ArrayList<>();
@@ -40,14 +38,20 @@ final class Bench implements AutoCloseable, TimerRule, Commands {
 
     private final Map<String, List<Timer>> timers = new HashMap<>();
     private final Set<String> commits = new HashSet<>();
-    private final SqliteDatabase database;
-    private final SqliteDocuments documents;
+    private final DocumentStore documents;
+    private final AutoCloseable store;
     private final TimerBook book;
     private final TimerPoller poller;
 
-    Bench(Path file) {
-        database = SqliteDatabase.open(file, 1_000);
-        documents = new SqliteDocuments(database);
+    /**
+     * A bench.
+     *
+     * @param documents where the timers are kept
+     * @param store what is closed at the end
+     */
+    Bench(DocumentStore documents, AutoCloseable store) {
+        this.documents = documents;
+        this.store = store;
         book = new TimerBook(List.of(this), new EventJson().mapper());
         documents.declare(book.collections());
         poller = poller(10_000);
@@ -153,7 +157,7 @@ final class Bench implements AutoCloseable, TimerRule, Commands {
     }
 
     @Override
-    public void close() {
-        database.close();
+    public void close() throws Exception {
+        store.close();
     }
 }

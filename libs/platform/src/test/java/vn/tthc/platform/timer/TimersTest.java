@@ -17,6 +17,8 @@ import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.StreamType;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.log.LogUnavailable;
+import vn.tthc.platform.sqlite.SqliteDatabase;
+import vn.tthc.platform.store.sqlite.SqliteDocuments;
 import vn.tthc.platform.testing.Facts;
 
 class TimersTest {
@@ -28,11 +30,16 @@ class TimersTest {
 
     @BeforeEach
     void open() {
-        bench = new Bench(folder.resolve("timers.db"));
+        bench = bench();
+    }
+
+    Bench bench() {
+        SqliteDatabase database = SqliteDatabase.open(folder.resolve("timers.db"), 1_000);
+        return new Bench(new SqliteDocuments(database), database);
     }
 
     @AfterEach
-    void close() {
+    void close() throws Exception {
         bench.close();
     }
 
