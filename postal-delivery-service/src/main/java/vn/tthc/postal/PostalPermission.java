@@ -14,7 +14,7 @@ public enum PostalPermission implements Permission {
     CHANGE_ITEM(Role.POSTAL_WORKER, Role.RECEPTION_OFFICER),
     /** Fills, closes and hands over a manifest where it leaves from, accepts it where it goes to. */
     WORK_MANIFEST(Role.POSTAL_WORKER),
-    /** Sees manifests: the points it goes between, and those who watch over the post. */
+    /** Sees manifests: the points it goes between, and those who watch over the units these stand in. */
     READ_MANIFEST(Role.POSTAL_WORKER, Role.INSPECTOR),
     /** Sees what is to be done at the own point. */
     READ_WORK(Role.POSTAL_WORKER),
@@ -22,9 +22,9 @@ public enum PostalPermission implements Permission {
     READ_FIGURES(Role.POSTAL_WORKER, Role.AGENCY_LEADER, Role.INSPECTOR),
     /** Takes money, passes it on and counts it, at the own point. */
     WORK_TILL(Role.POSTAL_WORKER),
-    /** Sees the money of a point. */
+    /** Sees the money of a point: the point, and those who watch over the unit it stands in. */
     READ_TILL(Role.POSTAL_WORKER, Role.INSPECTOR),
-    /** Sees the money of all points. */
+    /** Sees the money of all points of the units one watches over. */
     WATCH_TILLS(Role.INSPECTOR),
     /** Sees how far the ranges of identifiers are used. */
     WATCH_RANGES(Role.ADMINISTRATOR, Role.INSPECTOR),

@@ -3,6 +3,7 @@ package vn.tthc.postal.items;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import vn.tthc.platform.access.Subject;
 import vn.tthc.platform.web.FieldProblem;
@@ -51,6 +52,18 @@ public class ItemSubjects {
         item.unbelieved().values().forEach(scan -> all.add(scan.point()));
         points.centres().forEach(point -> all.add(point.id()));
         return subject.at(all);
+    }
+
+    /**
+     * Postal points: of those who work there, and of those who watch over the units they stand in. Of points that nobody
+     * knows there is nobody but whoever is bound to no agency.
+     */
+    public Subject atPoints(Set<String> ids) {
+        Set<String> units = ids.stream()
+                .flatMap(id -> points.find(id).stream())
+                .map(PostalPoint::unit)
+                .collect(Collectors.toSet());
+        return new Subject(units, null, units.isEmpty(), ids);
     }
 
     /**

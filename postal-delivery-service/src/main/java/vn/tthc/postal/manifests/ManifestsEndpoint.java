@@ -45,6 +45,7 @@ import vn.tthc.platform.web.Requests;
 import vn.tthc.postal.PostalPermission;
 import vn.tthc.postal.domain.ManifestCommand;
 import vn.tthc.postal.domain.ManifestState;
+import vn.tthc.postal.items.ItemSubjects;
 import vn.tthc.postal.reference.PostalPoints;
 
 /** Begins manifests, shows them and lists them. */
@@ -57,6 +58,7 @@ class ManifestsEndpoint {
     private final ManifestLists lists;
     private final DocumentStore documents;
     private final PostalPoints points;
+    private final ItemSubjects subjects;
     private final Sequences sequences;
     private final Commands commands;
     private final Streams streams;
@@ -70,6 +72,7 @@ class ManifestsEndpoint {
             ManifestLists lists,
             DocumentStore documents,
             PostalPoints points,
+            ItemSubjects subjects,
             Sequences sequences,
             Commands commands,
             Streams streams,
@@ -81,6 +84,7 @@ class ManifestsEndpoint {
         this.lists = lists;
         this.documents = documents;
         this.points = points;
+        this.subjects = subjects;
         this.sequences = sequences;
         this.commands = commands;
         this.streams = streams;
@@ -160,7 +164,7 @@ class ManifestsEndpoint {
         StreamId stream = ManifestReader.stream(manifestId);
         Loaded<ManifestState.Known> loaded = manifests.get(stream);
         ManifestEvent.Opened opened = loaded.state().opened();
-        access.require(actor, PostalPermission.READ_MANIFEST, Subject.ANY.at(Set.of(opened.from(), opened.to())));
+        access.require(actor, PostalPermission.READ_MANIFEST, subjects.atPoints(Set.of(opened.from(), opened.to())));
         return answers.state(stream, loaded.version(), ManifestView.of(manifestId, loaded.state()));
     }
 
@@ -175,7 +179,8 @@ class ManifestsEndpoint {
             @RequestParam ManifestState.Phase phase,
             @RequestParam(required = false) @Size(max = 500) @Nullable String after,
             @RequestParam(defaultValue = "50") @Min(1) @Max(200) int limit) {
-        access.require(requests.caller(request).actor(), PostalPermission.READ_MANIFEST, Subject.ANY.at(Set.of(point)));
+        access.require(
+                requests.caller(request).actor(), PostalPermission.READ_MANIFEST, subjects.atPoints(Set.of(point)));
         try {
             return lists.find(documents, side, point, phase, after, limit);
         } catch (IllegalArgumentException e) {

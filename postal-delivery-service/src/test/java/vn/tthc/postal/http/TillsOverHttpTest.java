@@ -6,13 +6,18 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.Role;
 import vn.tthc.postal.http.Api.Answer;
+import vn.tthc.postal.reference.PostalPoints;
 
 /** Days and points that no other test takes money at. */
 class TillsOverHttpTest extends PostalFixture {
     private static final String POINT = "LDG-0050";
+
+    @Autowired
+    private PostalPoints points;
 
     private Api clerk() {
         return as(POINT, Role.POSTAL_WORKER);
@@ -164,6 +169,35 @@ class TillsOverHttpTest extends PostalFixture {
                 .containsExactly("LDG-0053");
         assertThat(second.path("next").asString("")).isEmpty();
         assertThat(inspector.get("/api/v1/tills?limit=201&day=" + day).field()).isEqualTo("limit");
+    }
+
+    @Test
+    void an_inspector_sees_the_money_of_the_points_below_and_of_no_other() {
+        String day = "2026-04-08";
+        for (String point : List.of("LDG-0054", "LDG-0055")) {
+            assertThat(as(point, Role.POSTAL_WORKER)
+                            .post("/api/v1/postal-points/" + point + "/tills/" + day + "/payments", fee("f", 1))
+                            .status())
+                    .isEqualTo(201);
+        }
+        String unit = points.find("LDG-0054").orElseThrow().unit();
+        Api there = as(unit, Role.INSPECTOR);
+        Api elsewhere = as("99099@2025-07-01", Role.INSPECTOR);
+
+        assertThat(there.get("/api/v1/tills?day=" + day)
+                        .json()
+                        .path("tills")
+                        .valueStream()
+                        .map(till -> till.path("point").asString()))
+                .containsExactly("LDG-0054");
+        assertThat(elsewhere.get("/api/v1/tills?day=" + day).json().path("tills"))
+                .isEmpty();
+        assertThat(there.get("/api/v1/postal-points/LDG-0054/tills/" + day).status())
+                .isEqualTo(200);
+        for (Api other : List.of(there, elsewhere)) {
+            assertThat(other.get("/api/v1/postal-points/LDG-0055/tills/" + day).status())
+                    .isEqualTo(403);
+        }
     }
 
     @Test
