@@ -10,22 +10,27 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.ApplicationContext;
 import vn.tthc.contracts.Role;
 import vn.tthc.platform.access.matrix.AccessMatrix;
 import vn.tthc.platform.access.matrix.AccessPage;
+import vn.tthc.platform.access.matrix.Bodies;
 import vn.tthc.platform.access.matrix.HttpExchange;
 import vn.tthc.platform.access.matrix.Probe;
 import vn.tthc.platform.access.matrix.Table;
 import vn.tthc.platform.access.matrix.Thing;
 import vn.tthc.platform.access.matrix.World;
 import vn.tthc.platform.agency.PublishedDelegations;
+import vn.tthc.platform.command.Streams;
+import vn.tthc.platform.consume.Projection;
 import vn.tthc.platform.store.DocumentStore;
 import vn.tthc.platform.web.TestTokens;
 
 /** Everybody may in intake what {@code access.txt} says, and nothing else; in the tree of agencies as it is published. */
 class AccessMatrixTest extends IntakeServer {
     private static final Table TABLE = Table.beside(AccessMatrixTest.class, "access.txt");
+    private static final Bodies BODIES = Bodies.beside(AccessMatrixTest.class, "bodies.txt");
     private static final String DOSSIER = "/api/v1/dossiers/{id}";
 
     /** The one-stop of the province stands for its departments: it may receive. */
@@ -74,16 +79,29 @@ class AccessMatrixTest extends IntakeServer {
     @Autowired
     private DocumentStore documents;
 
+    @Autowired
+    @Qualifier("receivedDossiers")
+    private Projection received;
+
+    @Autowired
+    private Streams streams;
+
     @Test
     void everybody_may_what_the_table_says_and_nothing_else() throws Exception {
         WORLD.publish(delegations, documents);
+        MatrixDossiers story = new MatrixDossiers(this, WORLD, received, documents, streams);
         Thing old = imported();
         List<Thing> things = List.of(
-                filed("xã", "1.012796", "ward", "ward", "matrix-an"),
-                filed("tỉnh", "1.001456", "other-ward", "department", "matrix-binh"),
-                filed("trung ương", "3.000330", "department", "ministry", "matrix-an"),
+                story.filed("xã", "1.012796", "ward", "ward", "matrix-an"),
+                story.filed("tỉnh", "1.001456", "other-ward", "department", "matrix-binh"),
+                story.filed("trung ương", "3.000330", "department", "ministry", "matrix-an"),
                 old);
-        AccessMatrix matrix = new AccessMatrix(TABLE, WORLD, things, this::token, new HttpExchange(port))
+        story.inTheOldBooks("1.012796", "old-ward", "ward");
+        AccessMatrix matrix = new AccessMatrix(
+                        TABLE, BODIES, WORLD, things, this::token, new HttpExchange(port, MatrixDossiers::text))
+                .planted("person", MatrixDossiers.NAME, MatrixDossiers.PHONE)
+                .planted("secret", story.secrets())
+                .planted("draft", MatrixDossiers.DRAFT)
                 .common()
                 .each("GET " + DOSSIER, it -> Probe.get("/api/v1/dossiers/" + it.id()))
                 .each("GET " + DOSSIER + "/deadline", it -> Probe.get("/api/v1/dossiers/" + it.id() + "/deadline"))
@@ -95,10 +113,28 @@ class AccessMatrixTest extends IntakeServer {
                         "GET " + DOSSIER + "/forms/{form}",
                         it -> Probe.get("/api/v1/dossiers/" + it.id() + "/forms/REFUSAL?purpose=RECEPTION"))
                 .each(
+                        "GET " + DOSSIER + "/forms/{form} [receipt]",
+                        it -> it.equals(old)
+                                ? null
+                                : Probe.get("/api/v1/dossiers/" + it.id() + "/forms/RECEIPT?purpose=RECEPTION"))
+                .each(
                         "GET " + DOSSIER + "/forms/{form}/pdf",
                         it -> Probe.get("/api/v1/dossiers/" + it.id() + "/forms/REFUSAL/pdf?purpose=RECEPTION"))
-                .each("GET /api/v1/registers/{agency}", it -> Probe.get(register(it, "")))
-                .each("GET /api/v1/registers/{agency}/pdf", it -> Probe.get(register(it, "/pdf")))
+                .each(
+                        "GET " + DOSSIER + "/forms/{form}/pdf [receipt]",
+                        it -> it.equals(old)
+                                ? null
+                                : Probe.get("/api/v1/dossiers/" + it.id() + "/forms/RECEIPT/pdf?purpose=RECEPTION"))
+                .each(
+                        "GET /api/v1/registers/{agency}",
+                        it -> Probe.get(register(it, "")),
+                        MatrixDossiers::register,
+                        it -> story.register(it.oneStop()))
+                .each(
+                        "GET /api/v1/registers/{agency}/pdf",
+                        it -> Probe.get(register(it, "/pdf")),
+                        answer -> story.printed(answer),
+                        it -> story.codes(it.oneStop()))
                 .each("POST /api/v1/dossiers [online]", it -> nothingPublished(it, "ONLINE"))
                 .each("POST /api/v1/dossiers [counter]", it -> nothingPublished(it, "COUNTER"))
                 .each("POST /api/v1/dossiers [post]", it -> nothingPublished(it, "POST"))
@@ -122,11 +158,31 @@ class AccessMatrixTest extends IntakeServer {
                         it -> it.equals(old) ? null : Probe.post(revoked(it), "{\"reason\":\"r\"}"))
                 .each(
                         "GET /api/v1/delegations",
-                        it -> Probe.get("/api/v1/delegations?agency=" + WORLD.id(it.decides())))
+                        it -> Probe.get("/api/v1/delegations?agency=" + WORLD.id(it.decides())),
+                        MatrixDossiers::delegations,
+                        it -> WORLD.delegations(it.decides()))
+                .all(
+                        "GET /api/v1/delegations/mine",
+                        Probe.get("/api/v1/delegations/mine"),
+                        MatrixDossiers::delegations,
+                        seen -> WORLD.delegations(null))
                 .each("POST /api/v1/code-blocks", it -> Probe.post("/api/v1/code-blocks", codes(it, "\"2020-01-01\"")))
                 .plain("GET /api/v1/code-blocks/{id}", Probe.get("/api/v1/code-blocks/nothing"))
                 .each("GET /api/v1/code-blocks/{id} [there]", it -> it.equals(old) ? null : Probe.get(reserved(it)))
                 .plain("POST /api/v1/drafts", Probe.post("/api/v1/drafts", "{\"form\": \"\"}"))
+                .all(
+                        "GET /api/v1/drafts",
+                        Probe.get("/api/v1/drafts"),
+                        MatrixDossiers::drafts,
+                        seen -> seen.isEmpty()
+                                ? List.of()
+                                : story.drafts(seen.getFirst().owner()))
+                .each(
+                        "GET /api/v1/drafts/{id} [there]",
+                        it -> it.equals(old)
+                                ? null
+                                : Probe.get("/api/v1/drafts/"
+                                        + story.drafts(it.owner()).getFirst()))
                 .plain("GET /api/v1/drafts/{id}", Probe.get("/api/v1/drafts/nothing"))
                 .plain(
                         "POST /api/v1/drafts/{id}/forms",
@@ -157,6 +213,7 @@ class AccessMatrixTest extends IntakeServer {
 
         assertThat(matrix.unknown(context)).isEmpty();
         assertThat(matrix.differences()).isEmpty();
+        assertThat(matrix.audiences()).containsExactlyElementsOf(TABLE.audiences());
         assertThat(matrix.sent()).isGreaterThan(2000);
     }
 
@@ -167,20 +224,6 @@ class AccessMatrixTest extends IntakeServer {
 
     private String token(String account, @Nullable String agency, Set<Role> roles, boolean forSomebodyElse) {
         return TOKENS.token(forSomebodyElse ? "another-system" : TestTokens.AUDIENCE, account, agency, roles);
-    }
-
-    /** A dossier that somebody filed online. */
-    private Thing filed(String level, String procedure, String oneStop, String decides, String citizen) {
-        Answer filed = to("/api/v1/dossiers")
-                .as(TOKENS.token(citizen, null, Role.CITIZEN))
-                .post(submission("ONLINE", "{\"way\": \"COUNTER\"}")
-                        .replace("1.012796", procedure)
-                        // Of a person of their own: who has dossiers elsewhere is erased by a leader above all of them.
-                        .replace("068199000123", "0681990077" + (11 + level.length()))
-                        .replace("\"receivingAgency\": \"" + WARD, "\"receivingAgency\": \"" + WORLD.id(oneStop))
-                        .replace("\"competentAgency\": \"" + WARD, "\"competentAgency\": \"" + WORLD.id(decides)));
-        assertThat(filed.status()).as(filed.body()).isEqualTo(201);
-        return new Thing(level, filed.text("/dossierId"), oneStop, decides, citizen);
     }
 
     private static String delegation(String from, String end) {
@@ -200,10 +243,8 @@ class AccessMatrixTest extends IntakeServer {
         return path;
     }
 
-    /** Days on which nothing was received: who may ask does not depend on what there is. */
     private static String register(Thing thing, String form) {
-        return "/api/v1/registers/" + WORLD.id(thing.oneStop()) + form
-                + "?from=2020-01-06&to=2020-01-10&purpose=INSPECTION";
+        return "/api/v1/registers/" + WORLD.id(thing.oneStop()) + form + MatrixDossiers.DAYS + "&purpose=INSPECTION";
     }
 
     private static String codes(Thing thing, String day) {

@@ -2,7 +2,9 @@ package vn.tthc.postal.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +13,15 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.StreamType;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.dossier.ReturnWay;
 import vn.tthc.contracts.dossier.ReturnWish;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.platform.access.matrix.AccessMatrix;
 import vn.tthc.platform.access.matrix.AccessPage;
+import vn.tthc.platform.access.matrix.Bodies;
 import vn.tthc.platform.access.matrix.HttpExchange;
 import vn.tthc.platform.access.matrix.Probe;
 import vn.tthc.platform.access.matrix.Table;
@@ -30,19 +35,13 @@ import vn.tthc.postal.items.ItemReader;
 /** Everybody may at the post what {@code access.txt} says, and nothing else. */
 class AccessMatrixTest extends PostalFixture {
     private static final Table TABLE = Table.beside(AccessMatrixTest.class, "access.txt");
+    private static final Bodies BODIES = Bodies.beside(AccessMatrixTest.class, "bodies.txt");
     private static final String MUI_NE = "22918@2025-07-01";
 
     /** What leaves from an agency without a point of its own is theirs. */
     private static final Set<String> CENTRES = Set.of("LDG-0001", "LDG-0002", "LDG-0003");
 
     private static final String TILL = "/api/v1/postal-points/LDG-0001/tills/2026-03-17";
-
-    private static final String FEE =
-            "{\"paymentId\":\"m1\",\"kind\":\"AGENCY_FEE\",\"dong\":5,\"reference\":\"H36\",\"agency\":\"a\"}";
-
-    private static final String TRANSFER = "{\"transferId\":\"m1\",\"agency\":\"a\",\"dong\":1,\"document\":\"BB\"}";
-
-    private static final String REFUND = "{\"refundId\":\"m1\",\"paymentId\":\"m1\",\"dong\":1,\"document\":\"PT\"}";
 
     private static final String SCAN = "2026-03-02T02:00:00Z";
 
@@ -69,7 +68,21 @@ class AccessMatrixTest extends PostalFixture {
                 item("tỉnh", "other-ward", "department", MUI_NE),
                 item("trung ương", "department", "ministry", null),
                 item("xã cũ", "old-ward", "old-ward", null));
-        AccessMatrix matrix = new AccessMatrix(TABLE, world, things, this::token, new HttpExchange(port))
+        Api inspector = as(null, Role.INSPECTOR);
+        List<String> silentBefore = MatrixItems.ids(MatrixItems.read(inspector, MatrixItems.SILENT), "items", "itemId");
+        List<String> closedBefore =
+                MatrixItems.ids(MatrixItems.read(inspector, MatrixItems.MANIFESTS), "manifests", "manifestId");
+        List<String> paidBefore = MatrixItems.ids(MatrixItems.read(inspector, MatrixItems.TILLS), "tills", "point");
+        String late = silent();
+        String first = closed();
+        String second = closed();
+        String workBefore = MatrixItems.read(worker(), MatrixItems.WORK);
+        String waiting = known();
+        String mail = MatrixItems.read(inspector, MatrixItems.MAIL);
+        assertThat(mail).contains(MUI_NE);
+        AccessMatrix matrix = new AccessMatrix(TABLE, BODIES, world, things, this::token, new HttpExchange(port))
+                .planted("address", NAME, "0900000001", "1 Trần Phú")
+                .planted("nobody", "068199000001")
                 .common()
                 .each("GET /api/v1/items/{itemId}", item -> Probe.get(path(item, "")))
                 .filtered(
@@ -117,8 +130,10 @@ class AccessMatrixTest extends PostalFixture {
                         item -> Probe.post("/api/v1/manifests", "{\"from\":\"LDG-0001\",\"to\":\"LDG-0002\"}"))
                 .each(
                         "GET /api/v1/manifests",
-                        item -> Probe.get("/api/v1/manifests?point=LDG-0001&side=FROM&phase=CLOSED"))
-                .each("GET /api/v1/manifests/{manifestId}", item -> Probe.get(manifest("LDG-0001", "LDG-0005", "")))
+                        item -> Probe.get(MatrixItems.MANIFESTS),
+                        answer -> MatrixItems.ids(answer, "manifests", "manifestId"),
+                        item -> MatrixItems.newest(List.of(second, first), closedBefore))
+                .each("GET /api/v1/manifests/{manifestId}", item -> Probe.get("/api/v1/manifests/" + second))
                 .each(
                         "POST /api/v1/manifests/{manifestId}/items",
                         item -> Probe.post(manifest("LDG-0001", "LDG-0005", "/items"), "{\"items\":[\"BCCI-77\"]}"))
@@ -133,21 +148,39 @@ class AccessMatrixTest extends PostalFixture {
                         item -> other(manifest("LDG-0005", "LDG-0001", "/acceptances"), "{\"items\":[]}"))
                 .each(
                         "GET /api/v1/postal-points/{pointId}/work",
-                        item -> Probe.get("/api/v1/postal-points/LDG-0001/work?kind=DELIVER"))
-                .plain("GET /api/v1/mail/same-day", Probe.get("/api/v1/mail/same-day?from=2026-03-01&to=2026-03-31"))
+                        item -> Probe.get(MatrixItems.WORK),
+                        answer -> MatrixItems.work(answer.body()),
+                        item -> MatrixItems.workWith(workBefore, waiting))
+                .all("GET /api/v1/mail/same-day", Probe.get(MatrixItems.MAIL), Probe.Answer::body, seen -> mail)
+                .each("GET /api/v1/silent-items [of a point]", item -> Probe.get(MatrixItems.SILENT + MatrixItems.HERE))
+                .each(
+                        "GET /api/v1/item-anomalies [of a point]",
+                        item -> Probe.get(MatrixItems.ASIDE + MatrixItems.HERE))
                 .plain("GET /api/v1/paper-kinds", Probe.get("/api/v1/paper-kinds"))
                 .plain("GET /api/v1/postage", Probe.get("/api/v1/postage?scope=WITHIN_PROVINCE&grams=50"))
-                .plain("GET /api/v1/tills", Probe.get("/api/v1/tills?day=2026-03-17"))
+                .all(
+                        "GET /api/v1/tills",
+                        Probe.get(MatrixItems.TILLS),
+                        answer -> MatrixItems.ids(answer, "tills", "point"),
+                        // The points stand in units that lie below nobody here but who is above all.
+                        seen -> seen.size() == things.size()
+                                ? List.copyOf(MatrixItems.with(paidBefore, "LDG-0001"))
+                                : List.of())
+                .all(
+                        "GET /api/v1/silent-items",
+                        Probe.get(MatrixItems.SILENT),
+                        answer -> new TreeSet<>(MatrixItems.ids(answer, "items", "itemId")),
+                        seen -> MatrixItems.with(silentBefore, late))
                 .each("GET /api/v1/postal-points/{pointId}/tills/{day}", item -> Probe.get(TILL))
                 .each(
                         "POST /api/v1/postal-points/{pointId}/tills/{day}/payments",
-                        item -> Probe.post(TILL + "/payments", FEE))
+                        item -> Probe.post(TILL + "/payments", MatrixItems.FEE))
                 .each(
                         "POST /api/v1/postal-points/{pointId}/tills/{day}/fee-transfers",
-                        item -> Probe.post(TILL + "/fee-transfers", TRANSFER))
+                        item -> Probe.post(TILL + "/fee-transfers", MatrixItems.TRANSFER))
                 .each(
                         "POST /api/v1/postal-points/{pointId}/tills/{day}/fee-refunds",
-                        item -> Probe.post(TILL + "/fee-refunds", REFUND))
+                        item -> Probe.post(TILL + "/fee-refunds", MatrixItems.REFUND))
                 .each(
                         "POST /api/v1/postal-points/{pointId}/tills/{day}/reconciliations",
                         item -> Probe.post(TILL + "/reconciliations", "{\"counted\":1}")
@@ -171,13 +204,16 @@ class AccessMatrixTest extends PostalFixture {
                         "POST /internal/carrier-orders/retries",
                         Probe.post("/internal/carrier-orders/retries", "{\"itemId\":\"none\"}"))
                 .plain("GET /api/v1/identifiers/{code}", Probe.get("/api/v1/identifiers/EA473124829VN"));
-        assertThat(worker().post(TILL + "/payments", FEE).status()).isEqualTo(201);
-        assertThat(worker().post(TILL + "/fee-transfers", TRANSFER).status()).isEqualTo(201);
-        assertThat(worker().post(TILL + "/fee-refunds", REFUND).status()).isEqualTo(201);
+        assertThat(worker().post(TILL + "/payments", MatrixItems.FEE).status()).isEqualTo(201);
+        assertThat(worker().post(TILL + "/fee-transfers", MatrixItems.TRANSFER).status())
+                .isEqualTo(201);
+        assertThat(worker().post(TILL + "/fee-refunds", MatrixItems.REFUND).status())
+                .isEqualTo(201);
         as(null, Role.ADMINISTRATOR).post("/internal/backups", "{\"name\":\"matrix\"}");
 
         assertThat(matrix.unknown(context)).isEmpty();
         assertThat(matrix.differences()).isEmpty();
+        assertThat(matrix.audiences()).containsExactlyElementsOf(TABLE.audiences());
         assertThat(matrix.sent()).isGreaterThan(1000);
     }
 
@@ -186,7 +222,7 @@ class AccessMatrixTest extends PostalFixture {
         assertThat(AccessPage.stale("postal-delivery-service", TABLE)).isEmpty();
     }
 
-    private final java.util.Map<String, String> dossiers = new java.util.HashMap<>();
+    private final Map<String, String> dossiers = new HashMap<>();
 
     /** An item with a scan, so that whoever has seen it without is behind. */
     private Thing item(String level, String oneStop, String decides, @Nullable String toUnit) {
@@ -209,6 +245,7 @@ class AccessMatrixTest extends PostalFixture {
         assertThat(worker().post(scans(id), scan("matrix-1", "ACCEPTED", SCAN, ""))
                         .status())
                 .isEqualTo(201);
+        comesBack(StreamId.item(id));
         Set<String> points = new TreeSet<>(CENTRES);
         if (toUnit != null) {
             points.add("LDG-0004");
@@ -220,7 +257,21 @@ class AccessMatrixTest extends PostalFixture {
         return String.valueOf(dossiers.get(item.id()));
     }
 
-    private final java.util.Map<String, String> manifests = new java.util.HashMap<>();
+    /** A manifest with an item on it that nothing is put on any more. */
+    private String closed() {
+        String manifest = begun("LDG-0001", "LDG-0005");
+        String path = "/api/v1/manifests/" + manifest;
+        String identifier = get(known()).path("identifier").asString();
+        assertThat(worker().post(path + "/items", "{\"items\":[\"" + identifier + "\"]}")
+                        .status())
+                .isEqualTo(200);
+        String seen = worker().get(path).header("ETag");
+        assertThat(worker().decide(path + "/closures", seen, "").status()).isEqualTo(200);
+        comesBack(new StreamId(StreamType.MANIFEST, manifest));
+        return manifest;
+    }
+
+    private final Map<String, String> manifests = new HashMap<>();
 
     /** A manifest between two points, and what is asked of it. */
     private String manifest(String from, String to, String what) {

@@ -18,6 +18,7 @@ import vn.tthc.contracts.dossier.Lookup;
 import vn.tthc.law.Channel;
 import vn.tthc.platform.access.matrix.AccessMatrix;
 import vn.tthc.platform.access.matrix.AccessPage;
+import vn.tthc.platform.access.matrix.Bodies;
 import vn.tthc.platform.access.matrix.HttpExchange;
 import vn.tthc.platform.access.matrix.Probe;
 import vn.tthc.platform.access.matrix.Table;
@@ -32,9 +33,17 @@ import vn.tthc.processing.http.Api.Answer;
 /** Everybody may in processing what {@code access.txt} says, and nothing else. */
 class AccessMatrixTest extends RunningService {
     private static final Table TABLE = Table.beside(AccessMatrixTest.class, "access.txt");
+    private static final Bodies BODIES = Bodies.beside(AccessMatrixTest.class, "bodies.txt");
+
+    /** What stands in a case, and is for those alone who may see it. */
+    private static final String PROCEDURE = "Thủ tục của ma trận";
+
+    /** What another agency answered goes to the papers, and is in no answer. */
+    private static final String STANCE = "Ý kiến của ma trận";
+
     private static final String CASE = "/api/v1/cases/{dossierId}";
     private static final String RECORDED = "{\"recordId\":\"matrix-1\",\"name\":\"Trao đổi\"}";
-    private static final String OPINION = "{\"stance\":\"AGREES\",\"text\":\"Không\"}";
+    private static final String OPINION = "{\"stance\":\"AGREES\",\"text\":\"" + STANCE + "\"}";
     private static final String WITHOUT_TIME =
             "{\"from\":\"2020-01-02T00:00:00Z\",\"to\":\"2020-01-01T00:00:00Z\",\"standIn\":\"b\"%s}";
 
@@ -82,7 +91,9 @@ class AccessMatrixTest extends RunningService {
         Thing commune = live("xã", "ward", "ward");
         List<Thing> things = List.of(
                 commune, live("tỉnh", "other-ward", "department"), live("trung ương", "department", "ministry"), old);
-        AccessMatrix matrix = new AccessMatrix(TABLE, world, things, this::token, new HttpExchange(port))
+        AccessMatrix matrix = new AccessMatrix(TABLE, BODIES, world, things, this::token, new HttpExchange(port))
+                .planted("case", PROCEDURE)
+                .planted("nobody", STANCE)
                 .common()
                 .each("GET " + CASE, it -> Probe.get(path(it, "")))
                 .each("GET " + CASE + "/flow", it -> Probe.get(path(it, "/flow")))
@@ -125,6 +136,7 @@ class AccessMatrixTest extends RunningService {
 
         assertThat(matrix.unknown(context)).isEmpty();
         assertThat(matrix.differences()).isEmpty();
+        assertThat(matrix.audiences()).containsExactlyElementsOf(TABLE.audiences());
         assertThat(matrix.sent()).isGreaterThan(3000);
     }
 
@@ -183,7 +195,7 @@ class AccessMatrixTest extends RunningService {
         return new CaseFile(
                 "H36.01-260302-0009",
                 "2.000635@2026-01",
-                "Thủ tục",
+                PROCEDURE,
                 "Procedure",
                 Channel.COUNTER,
                 "live",

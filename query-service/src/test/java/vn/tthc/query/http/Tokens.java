@@ -59,6 +59,16 @@ final class Tokens {
         return signed(claims(audience, account, agency, roles));
     }
 
+    /** The same, where the provider has verified an identity number, if any. */
+    String token(
+            String audience,
+            String account,
+            @Nullable String agency,
+            Collection<Role> roles,
+            @Nullable String identityNumber) {
+        return signed(claims(audience, account, agency, roles).claim("identity_number", identityNumber));
+    }
+
     private static JWTClaimsSet.Builder claims(
             String audience, String account, @Nullable String agency, Collection<Role> roles) {
         JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.ApplicationContext;
 import vn.tthc.contracts.Role;
@@ -32,12 +33,14 @@ public final class AccessMatrix {
     private final Exchange exchange;
     private final List<Caller> callers;
     private final Map<String, Samples> samples = new LinkedHashMap<>();
-    private final List<String> differences = new ArrayList<>();
-    private final Map<String, String> refusals = new HashMap<>();
+    private final Judge judge;
+    private final Bodies bodies;
     private long sent;
 
     /** @param things in the order in which lists are to show them */
-    public AccessMatrix(Table table, World world, List<Thing> things, Tokens tokens, Exchange exchange) {
+    public AccessMatrix(Table table, Bodies bodies, World world, List<Thing> things, Tokens tokens, Exchange exchange) {
+        this.bodies = bodies;
+        this.judge = new Judge(world, bodies);
         this.table = table;
         this.world = world;
         this.things = List.copyOf(things);
@@ -49,6 +52,14 @@ public final class AccessMatrix {
     @FunctionalInterface
     public interface Tokens {
         String token(String account, @Nullable String agency, Set<Role> roles, boolean forSomebodyElse);
+    }
+
+    /** Texts in what is asked for that only those are to read whose grant has that view; no grant has {@code nobody}. */
+    public AccessMatrix planted(String view, String... texts) {
+        for (String text : texts) {
+            judge.plant(view, text);
+        }
+        return this;
     }
 
     /** One request about nothing in particular. */
@@ -135,7 +146,19 @@ public final class AccessMatrix {
                 case Samples.Filtered filtered -> filtered(row, filtered);
             }
         }
+        List<String> differences = new ArrayList<>(judge.differences());
+        differences.addAll(judge.untold());
+        if (AccessPage.writing()) {
+            bodies.write();
+        } else {
+            differences.addAll(bodies.missing());
+        }
         return differences;
+    }
+
+    /** As whom there was something asked, in words. */
+    public Set<String> audiences() {
+        return judge.audiences().stream().map(Standing::word).collect(Collectors.toCollection(TreeSet::new));
     }
 
     private Samples sample(Row row) {
@@ -159,7 +182,7 @@ public final class AccessMatrix {
                 continue;
             }
             Answer answer = send(sample.probe(), caller);
-            if (check(row, caller, null, may, answer)) {
+            if (judge.check(row, caller, null, may, answer)) {
                 done = row.once();
                 views(row, caller, null, sample.views(), answer);
             }
@@ -168,10 +191,10 @@ public final class AccessMatrix {
 
     private void views(
             Row row, Caller caller, @Nullable Thing thing, Map<String, Predicate<Answer>> views, Answer answer) {
-        List<String> has = row.views(caller, thing, world);
+        Set<String> has = row.views(caller, thing, world);
         views.forEach((view, told) -> {
             if (told.test(answer) != has.contains(view)) {
-                differ(row, caller, thing, "view " + view + " is " + told.test(answer) + ": " + answer.body());
+                judge.differ(row, caller, thing, "view " + view + " is " + told.test(answer) + ": " + answer.body());
             }
         });
     }
@@ -182,7 +205,7 @@ public final class AccessMatrix {
 
     private void each(Row row, Samples.Each sample) throws Exception {
         for (Thing thing : things) {
-            Map<List<String>, String> bodies = new HashMap<>();
+            Map<Set<String>, String> first = new HashMap<>();
             Probe probe = sample.probe().apply(thing);
             if (probe == null) {
                 continue;
@@ -193,18 +216,19 @@ public final class AccessMatrix {
                 }
                 boolean may = row.allows(caller, thing, world);
                 Answer answer = send(probe, caller);
-                if (!check(row, caller, thing, may, answer)) {
+                if (!judge.check(row, caller, thing, may, answer)) {
                     continue;
                 }
-                List<String> views = row.views(caller, thing, world);
+                Set<String> views = row.views(caller, thing, world);
                 views(row, caller, thing, sample.views(), answer);
-                String before = bodies.putIfAbsent(views, Refusals.plain(answer.body()));
+                String before = first.putIfAbsent(views, Refusals.plain(answer.body()));
                 if (before != null && !before.equals(Refusals.plain(answer.body()))) {
-                    differ(row, caller, thing, "another body than others: " + answer.body() + " and not " + before);
+                    judge.differ(
+                            row, caller, thing, "another body than others: " + answer.body() + " and not " + before);
                 }
                 if (sample.shown() != null) {
                     Object expected = Objects.requireNonNull(sample.expected()).apply(thing);
-                    same(row, caller, thing, sample.shown().apply(answer), expected);
+                    judge.same(row, caller, thing, sample.shown().apply(answer), expected);
                 }
             }
         }
@@ -213,11 +237,11 @@ public final class AccessMatrix {
     private void all(Row row, Samples.All sample) throws Exception {
         for (Caller caller : asking(row)) {
             Answer answer = send(sample.probe(), caller);
-            if (check(row, caller, null, row.heldBy(caller, world), answer)) {
+            if (judge.check(row, caller, null, row.heldBy(caller, world), answer)) {
                 List<Thing> seen = things.stream()
                         .filter(thing -> row.allows(caller, thing, world))
                         .toList();
-                same(
+                judge.same(
                         row,
                         caller,
                         null,
@@ -251,9 +275,9 @@ public final class AccessMatrix {
                     continue;
                 }
                 Answer answer = send(probe, caller);
-                if (check(row, caller, thing, row.heldBy(caller, world), answer)) {
+                if (judge.check(row, caller, thing, row.heldBy(caller, world), answer)) {
                     List<String> expected = row.allows(caller, thing, world) ? List.of(thing.id()) : List.of();
-                    same(row, caller, thing, sample.shown().apply(answer), expected);
+                    judge.same(row, caller, thing, sample.shown().apply(answer), expected);
                 }
             }
         }
@@ -263,48 +287,6 @@ public final class AccessMatrix {
         sent++;
         Probe whole = caller.delegation() == null ? probe : probe.with(Requests.DELEGATION, caller.delegation());
         return exchange.send(whole, caller.token());
-    }
-
-    /** Whether the caller was let in, and was to be. */
-    private boolean check(Row row, Caller caller, @Nullable Thing thing, boolean may, Answer answer) {
-        if (!caller.good() || (caller.anonymous() && !row.open())) {
-            refused(row, caller, thing, answer, 401, "UNAUTHENTICATED");
-            return false;
-        }
-        if (!may) {
-            refused(row, caller, thing, answer, 403, "FORBIDDEN");
-            return false;
-        }
-        if (answer.status() != row.status()) {
-            differ(row, caller, thing, "may, and got " + answer.status() + " " + answer.body());
-            return false;
-        }
-        return true;
-    }
-
-    private void refused(Row row, Caller caller, @Nullable Thing thing, Answer answer, int status, String code) {
-        if (answer.status() != status) {
-            differ(row, caller, thing, "may not (" + status + "), and got " + answer.status() + " " + answer.body());
-            return;
-        }
-        // A refusal says nothing of what it refuses: it is the same sentence for everything.
-        String body = Refusals.plain(answer.body());
-        String first = refusals.computeIfAbsent(code, any -> body);
-        if (!answer.contentType().startsWith("application/problem+json")
-                || !body.contains("\"code\":\"" + code + "\"")
-                || !body.equals(first)) {
-            differ(row, caller, thing, "is refused with " + answer.contentType() + " " + answer.body());
-        }
-    }
-
-    private void same(Row row, Caller caller, @Nullable Thing thing, Object shown, Object expected) {
-        if (!expected.equals(shown)) {
-            differ(row, caller, thing, "sees " + shown + " and not " + expected);
-        }
-    }
-
-    private void differ(Row row, Caller caller, @Nullable Thing thing, String what) {
-        differences.add(row.name() + (thing == null ? "" : " of " + thing) + ": " + caller + " " + what);
     }
 
     /** All roles at once. */

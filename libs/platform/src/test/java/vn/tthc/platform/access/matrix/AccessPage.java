@@ -32,7 +32,7 @@ public final class AccessPage {
             if (page.substring(from + begin.length(), to).equals(wanted)) {
                 return Optional.empty();
             }
-            if (System.getProperty("access.write") == null) {
+            if (!writing()) {
                 return Optional.of(file + " is not as the table of " + service
                         + " has it; run its AccessMatrixTest with -Daccess.write");
             }
@@ -41,6 +41,11 @@ public final class AccessPage {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether what is written down is to be written anew. */
+    static boolean writing() {
+        return System.getProperty("access.write") != null;
     }
 
     private static Path file() {

@@ -15,6 +15,7 @@ import vn.tthc.contracts.Role;
  * @param token what is sent
  * @param good whether the token is to be taken; none is sent where it is empty
  * @param delegation by which roles and agency are somebody else's, null when they are those of the token
+ * @param lapsed why that delegation does not hold, null when it does
  */
 record Caller(
         String name,
@@ -23,7 +24,8 @@ record Caller(
         @Nullable String agency,
         String token,
         boolean good,
-        @Nullable String delegation) {
+        @Nullable String delegation,
+        @Nullable Standing lapsed) {
 
     boolean anonymous() {
         return token.isEmpty();

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Role;
-import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.platform.access.matrix.AccessMatrix.Tokens;
 
 /** Everybody the matrix is run as. */
@@ -39,7 +38,7 @@ final class Callers {
                 .forEach(point -> callers.add(Role.POSTAL_WORKER, STRANGER, point));
         things.stream().map(Thing::owner).distinct().forEach(owner -> callers.add(Role.CITIZEN, owner, null));
         callers.all.add(callers.caller("somebody without a role", STRANGER, Set.of(), "ward", false));
-        callers.all.add(new Caller("nobody", "anonymous", Set.of(Role.CITIZEN), null, "", true, null));
+        callers.all.add(new Caller("nobody", "anonymous", Set.of(Role.CITIZEN), null, "", true, null, null));
         callers.standIns();
         callers.all.add(callers.caller("everything, elsewhere", STRANGER, AccessMatrix.everyRole(), null, true));
         callers.all.add(callers.caller("all of a ward, elsewhere", STRANGER, AccessMatrix.everyRole(), "ward", true));
@@ -48,16 +47,17 @@ final class Callers {
 
     /** They have the delegated roles at the agency of the delegation, and none of their own. */
     private void standIns() {
-        for (Delegation delegation : world.delegations()) {
-            String own = delegation.roles().contains(Role.AGENCY_LEADER) ? world.id("far-ward") : delegation.agency();
+        for (Stand stand : Stand.all()) {
+            String own = world.id(stand.role() == Role.AGENCY_LEADER ? "far-ward" : stand.agency());
             all.add(new Caller(
-                    delegation.id(),
-                    delegation.delegate(),
-                    delegation.roles(),
-                    world.name(delegation.agency()),
-                    tokens.token(delegation.delegate(), own, Set.of(Role.HEAD_OF_UNIT), false),
+                    stand.name(),
+                    STRANGER,
+                    Set.of(stand.role()),
+                    stand.agency(),
+                    tokens.token(STRANGER, own, Set.of(Role.HEAD_OF_UNIT), false),
                     true,
-                    delegation.id()));
+                    stand.name(),
+                    stand.lapsed()));
         }
     }
 
@@ -76,6 +76,7 @@ final class Callers {
                 agency,
                 tokens.token(account, id, roles, forSomebodyElse),
                 !forSomebodyElse,
+                null,
                 null);
     }
 }

@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Role;
@@ -16,9 +17,10 @@ import vn.tthc.platform.access.matrix.World.Relation;
  *
  * @param roles to these
  * @param reach as far as this
- * @param view more than others see, named; null when not
+ * @param of asked for these agencies, null for those of the row
+ * @param views more than others see, named
  */
-record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
+record Grant(Set<Role> roles, Reach reach, @Nullable String of, Set<String> views) {
 
     /** How far a role goes. */
     enum Reach {
@@ -42,7 +44,7 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
         }
     }
 
-    /** Such as {@code CASE_OFFICER+HEAD_OF_UNIT own, INSPECTOR below +internal}. */
+    /** Such as {@code CASE_OFFICER+HEAD_OF_UNIT own@one-stop +contact, INSPECTOR below +contact+identity}. */
     static List<Grant> parse(String text) {
         List<Grant> all = new ArrayList<>();
         for (String one : text.split(",")) {
@@ -50,10 +52,14 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
             Set<Role> roles = Arrays.stream(words[0].split("\\+"))
                     .map(Role::valueOf)
                     .collect(Collectors.toCollection(() -> EnumSet.noneOf(Role.class)));
+            String[] reach = words[1].split("@");
             all.add(new Grant(
                     roles,
-                    Reach.valueOf(words[1].toUpperCase(Locale.ROOT)),
-                    words.length > 2 ? words[2].substring(1) : null));
+                    Reach.valueOf(reach[0].toUpperCase(Locale.ROOT)),
+                    reach.length > 1 ? reach[1] : null,
+                    words.length > 2
+                            ? new TreeSet<>(List.of(words[2].substring(1).split("\\+")))
+                            : Set.of()));
         }
         return all;
     }
@@ -65,7 +71,8 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
 
     /** Whether the caller has it at all, for something or other. */
     boolean heldBy(Caller caller, World world) {
-        return caller.roles().stream().filter(roles::contains).anyMatch(role -> counts(role, caller, world));
+        return caller.lapsed() == null
+                && caller.roles().stream().filter(roles::contains).anyMatch(role -> counts(role, caller, world));
     }
 
     private boolean counts(Role role, Caller caller, World world) {
@@ -86,19 +93,22 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
     }
 
     /** Whether it covers something, by the agencies the row asks about. */
-    boolean covers(Caller caller, Thing thing, String of, World world) {
-        Set<String> agencies = thing.agencies(of);
-        return caller.roles().stream()
-                .filter(roles::contains)
-                .filter(role -> counts(role, caller, world))
-                .anyMatch(role -> switch (reach) {
-                    case ANY, ROLE, WHOLE -> true;
-                    case FILED -> caller.account().equals(thing.owner());
-                    case POINT -> thing.concerns(of, caller.agency());
-                    case OWN -> has(caller, agencies, world, Set.of(Relation.OWN));
-                    case BELOW ->
-                        caller.agency() == null || has(caller, agencies, world, Set.of(Relation.OWN, Relation.BELOW));
-                });
+    boolean covers(Caller caller, Thing thing, String row, World world) {
+        String asked = of == null ? row : of;
+        Set<String> agencies = thing.agencies(asked);
+        return caller.lapsed() == null
+                && caller.roles().stream()
+                        .filter(roles::contains)
+                        .filter(role -> counts(role, caller, world))
+                        .anyMatch(role -> switch (reach) {
+                            case ANY, ROLE, WHOLE -> true;
+                            case FILED -> caller.account().equals(thing.owner());
+                            case POINT -> thing.concerns(asked, caller.agency());
+                            case OWN -> has(caller, agencies, world, Set.of(Relation.OWN));
+                            case BELOW ->
+                                caller.agency() == null
+                                        || has(caller, agencies, world, Set.of(Relation.OWN, Relation.BELOW));
+                        });
     }
 
     private static boolean has(Caller caller, Set<String> agencies, World world, Set<Relation> wanted) {
@@ -109,6 +119,7 @@ record Grant(Set<Role> roles, Reach reach, @Nullable String view) {
     @Override
     public String toString() {
         return roles.stream().map(Role::name).collect(Collectors.joining("+")) + " " + reach.word()
-                + (view == null ? "" : " +" + view);
+                + (of == null ? "" : "@" + of)
+                + (views.isEmpty() ? "" : " +" + String.join("+", views));
     }
 }

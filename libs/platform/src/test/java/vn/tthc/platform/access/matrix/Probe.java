@@ -32,7 +32,16 @@ public record Probe(String method, String path, Map<String, String> headers, byt
     }
 
     /** What came back. */
-    public record Answer(int status, String contentType, String body) {}
+    public record Answer(int status, String contentType, String body) {
+        boolean isJson() {
+            return contentType.startsWith("application/json");
+        }
+
+        /** Without its parameters. */
+        String mediaType() {
+            return contentType.isEmpty() || body.isEmpty() ? "nothing" : contentType.replaceFirst(";.*", "");
+        }
+    }
 
     /** Sends it; an empty token is none. */
     @FunctionalInterface

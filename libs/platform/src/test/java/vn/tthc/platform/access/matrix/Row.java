@@ -2,6 +2,8 @@ package vn.tthc.platform.access.matrix;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -14,8 +16,9 @@ import org.jspecify.annotations.Nullable;
  * @param grants who may, or who sees more than everybody else
  * @param status what those get; {@link #WAITS} where the answer needs a broker, so that only refusals are run
  * @param once whether one of those is enough, because the answer costs much
+ * @param shared whether there is more in the answer than what the matrix knows of, such as traces of other tests
  */
-record Row(String name, String of, Who who, List<Grant> grants, int status, boolean once) {
+record Row(String name, String of, Who who, List<Grant> grants, int status, boolean once, boolean shared) {
     static final int WAITS = 0;
 
     /** Who may. */
@@ -52,7 +55,8 @@ record Row(String name, String of, Who who, List<Grant> grants, int status, bool
                 who,
                 grants.isEmpty() ? List.of() : Grant.parse(grants),
                 answer[0].equals("waits") ? WAITS : Integer.parseInt(answer[0]),
-                answer.length > 1 && answer[1].equals("once"));
+                answer.length > 1 && answer[1].equals("once"),
+                answer.length > 1 && answer[1].equals("shared"));
     }
 
     boolean open() {
@@ -65,6 +69,13 @@ record Row(String name, String of, Who who, List<Grant> grants, int status, bool
         return (who.words + (who == Who.GRANTED || grants.isEmpty() ? "" : ", ") + granted)
                 .replace("_", " ")
                 .toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether what is in its answers is written down: not of what says nothing of anybody, such as a description. */
+    boolean compared() {
+        return !once
+                && !(shared && open())
+                && (endpoint().contains("/api/v1/") || endpoint().contains("/internal/"));
     }
 
     /** Method and path. */
@@ -87,13 +98,11 @@ record Row(String name, String of, Who who, List<Grant> grants, int status, bool
     }
 
     /** The views a caller has of something, or of nothing in particular. */
-    List<String> views(Caller caller, @Nullable Thing thing, World world) {
+    SortedSet<String> views(Caller caller, @Nullable Thing thing, World world) {
         return grants.stream()
-                .filter(grant -> grant.view() != null)
                 .filter(grant -> thing == null ? grant.heldBy(caller, world) : grant.covers(caller, thing, of, world))
-                .map(grant -> String.valueOf(grant.view()))
-                .distinct()
-                .toList();
+                .flatMap(grant -> grant.views().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private boolean everybody() {

@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,43 +106,40 @@ public final class World {
     /** Publishes who stands in for whom, as the consumer of reference data does. */
     public void publish(PublishedDelegations known, DocumentStore documents) {
         documents.write(writer -> {
-            delegations()
-                    .forEach(delegation -> known.apply(
-                            received(
-                                    new StreamId(StreamType.DELEGATION, delegation.id()),
-                                    new ReferenceEvent.DelegationGranted(PUBLISHED, delegation)),
-                            writer));
+            Stand.all().forEach(stand -> {
+                StreamId stream = new StreamId(StreamType.DELEGATION, stand.name());
+                known.apply(
+                        received(stream, new ReferenceEvent.DelegationGranted(PUBLISHED, delegation(stand))), writer);
+                if (stand.lapsed() == Standing.DELEGATE_REVOKED) {
+                    known.apply(
+                            received(stream, new ReferenceEvent.DelegationRevoked(PUBLISHED, stand.name(), "over")),
+                            writer);
+                }
+            });
             return true;
         });
     }
 
-    /** A leader's deputy from elsewhere, and somebody of the same agency. */
-    List<Delegation> delegations() {
-        return List.of(
-                delegation("deputy", "ward", Role.AGENCY_LEADER),
-                delegation("colleague", "department", Role.CASE_OFFICER));
+    /** The ids of those for an agency, of all where it is null, what ends last first. */
+    public List<String> delegations(@Nullable String agency) {
+        return Stand.all().stream()
+                .filter(stand -> agency == null || stand.agency().equals(agency))
+                .sorted(Comparator.comparing(Stand::to).reversed())
+                .map(Stand::name)
+                .toList();
     }
 
-    private Delegation delegation(String name, String agency, Role role) {
+    private Delegation delegation(Stand stand) {
         return new Delegation(
-                "matrix-" + name,
-                id(agency),
+                stand.name(),
+                id(stand.agency()),
                 "matrix-delegator",
                 Callers.STRANGER,
-                Set.of(role),
-                PUBLISHED,
-                PUBLISHED.plus(Duration.ofDays(36_500)),
+                Set.of(stand.role()),
+                stand.from(),
+                stand.to(),
                 "ground",
                 "decision");
-    }
-
-    /** The name it has here. */
-    String name(String id) {
-        return ids.entrySet().stream()
-                .filter(entry -> entry.getValue().equals(id))
-                .map(Map.Entry::getKey)
-                .findFirst()
-                .orElseThrow();
     }
 
     /** Its agencies as the catalogue has them. */
@@ -157,6 +154,11 @@ public final class World {
                 agency("other-ward", Level.XA, "province", null),
                 agency("far-province", Level.TINH, "government", null),
                 agency("far-ward", Level.XA, "far-province", null));
+    }
+
+    /** At which level it is. */
+    Level level(String name) {
+        return ref(name).level();
     }
 
     /** How events name one of them. */
