@@ -6,15 +6,21 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.mongo.MongoPlace;
 
 /** The same building anew, comparing and swapping on MongoDB. */
 class RebuildOnMongoTest extends RebuildTest {
     private final Map<String, String> uris = new HashMap<>();
-    private MongoDouble mongo;
+    private MongoPlace mongo;
+
+    /** Where it runs. */
+    MongoPlace place() {
+        return new MongoDouble();
+    }
 
     @BeforeAll
     void startMongo() {
-        mongo = new MongoDouble();
+        mongo = place();
     }
 
     @AfterAll

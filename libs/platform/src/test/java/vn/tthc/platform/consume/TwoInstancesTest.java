@@ -19,18 +19,24 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.mongo.MongoPlace;
 
 /** Two processes of a service on one MongoDB: they share the partitions, and who is given up for dead writes nothing. */
 class TwoInstancesTest extends ConsumerTestBase {
-    private MongoDouble mongo;
+    private MongoPlace mongo;
     private String uri = "";
     private ConsumeStack other;
     private WordsView otherView;
     private WordsReaction otherReaction;
 
+    /** Where it runs. */
+    MongoPlace place() {
+        return new MongoDouble();
+    }
+
     @BeforeAll
     void startMongo() {
-        mongo = new MongoDouble();
+        mongo = place();
     }
 
     @AfterAll

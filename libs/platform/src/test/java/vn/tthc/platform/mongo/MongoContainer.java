@@ -4,7 +4,7 @@ import org.testcontainers.mongodb.MongoDBContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** A replica set of one MongoDB in Docker; only for tests that Docker's absence switches off. */
-final class MongoContainer extends MongoDBContainer {
+final class MongoContainer extends MongoDBContainer implements MongoPlace {
     private static final String IMAGE = "mongo:8.0";
 
     MongoContainer() {
@@ -12,8 +12,8 @@ final class MongoContainer extends MongoDBContainer {
         withReplicaSet();
     }
 
-    /** The address of a database that nobody has used. */
-    String freshUri() {
+    @Override
+    public String freshUri() {
         return getReplicaSetUrl(MongoDouble.freshName());
     }
 }

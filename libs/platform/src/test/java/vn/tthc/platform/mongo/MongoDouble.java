@@ -9,7 +9,7 @@ import java.util.UUID;
  * A MongoDB in this JVM that keeps nothing: for contracts with small data. It takes partial indexes, indexes that are not
  * unique, hints and majorities for granted, so those are looked at on the commands that are sent.
  */
-public final class MongoDouble implements AutoCloseable {
+public final class MongoDouble implements MongoPlace {
     private final MongoServer server = new MongoServer(new MemoryBackend());
     private final InetSocketAddress address = server.bind();
 
@@ -18,7 +18,7 @@ public final class MongoDouble implements AutoCloseable {
         return address;
     }
 
-    /** The address of a database that nobody has used. */
+    @Override
     public String freshUri() {
         return uri(freshName());
     }

@@ -4,10 +4,16 @@ import java.time.InstantSource;
 import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.mongo.MongoPlace;
 
 class DocumentKeysOnMongoTest extends HeldKeysContract {
-    private final MongoDouble mongo = new MongoDouble();
+    private final MongoPlace mongo = place();
     private GuardedMongo guarded;
+
+    /** Where it runs. */
+    MongoPlace place() {
+        return new MongoDouble();
+    }
 
     @Override
     HeldKeys open() {

@@ -27,6 +27,7 @@ import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoCheckpoints;
 import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.mongo.MongoPlace;
 import vn.tthc.platform.mongo.MongoDuties;
 import vn.tthc.platform.mongo.MongoEventLog;
 import vn.tthc.platform.testing.TestBroker;
@@ -36,7 +37,7 @@ import vn.tthc.platform.testing.Topic;
 class TwoRelaysTest {
     private static final Duration SOON = Duration.ofSeconds(60);
 
-    private final MongoDouble mongo = new MongoDouble();
+    private final MongoPlace mongo = place();
     private final String uri = mongo.freshUri();
     private final TestBroker broker = TestBroker.start();
     private final Readiness ready = new Readiness();
@@ -44,6 +45,11 @@ class TwoRelaysTest {
     private TopicsSetup topics;
     private Instance one;
     private Instance two;
+
+    /** Where it runs. */
+    MongoPlace place() {
+        return new MongoDouble();
+    }
 
     /** What one process has of it. */
     private final class Instance implements AutoCloseable {

@@ -3,21 +3,29 @@ package vn.tthc.platform.timer;
 import java.time.InstantSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
 import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.mongo.MongoPlace;
 
-/** The same timers on MongoDB. */
+/** The same timers on MongoDB, each test in a database of its own. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class TimersOnMongoTest extends TimersTest {
-    private static MongoDouble mongo;
+    private MongoPlace mongo;
+
+    /** Where it runs. */
+    MongoPlace place() {
+        return new MongoDouble();
+    }
 
     @BeforeAll
-    static void start() {
-        mongo = new MongoDouble();
+    void start() {
+        mongo = place();
     }
 
     @AfterAll
-    static void stop() {
+    void stop() {
         mongo.close();
     }
 

@@ -35,6 +35,7 @@ import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.mongo.MongoPlace;
 import vn.tthc.platform.mongo.MongoDuties;
 import vn.tthc.platform.mongo.MongoEventLog;
 import vn.tthc.platform.relay.Duties;
@@ -46,12 +47,17 @@ class TwoSchedulersTest {
     private static final Instant NOW = Instant.parse("2026-03-02T01:00:00Z");
     private static final Duration PATIENCE = Duration.ofSeconds(4);
 
-    private final MongoDouble mongo = new MongoDouble();
+    private final MongoPlace mongo = place();
     private final String uri = mongo.freshUri();
     private final Scheduler one = new Scheduler();
     private final Scheduler two = new Scheduler();
     private final List<StreamId> streams =
             IntStream.range(0, TIMERS).mapToObj(i -> Facts.aDossier()).toList();
+
+    /** Where it runs. */
+    MongoPlace place() {
+        return new MongoDouble();
+    }
 
     /** What a process has of its own: its connection, its log, its poller and its loop. */
     private final class Scheduler implements TimerRule, Commands {
