@@ -98,7 +98,7 @@ final class ProjectionHandling extends Handling {
         BatchDocuments documents = new BatchDocuments(tx.documents());
         Unit unit = Unit.in(tx, documents);
         records.forEach(record -> steps.take(unit, record));
-        documents.store();
+        documents.held().store(tx.documents());
         return true;
     }
 

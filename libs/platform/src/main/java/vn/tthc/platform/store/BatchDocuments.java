@@ -7,41 +7,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.store.HeldDocuments.Held;
+import vn.tthc.platform.store.HeldDocuments.Place;
 
 /**
  * The documents of a batch of events, found by their ids alone: each is read once and stored once, however often the
- * batch changes it. Nothing is stored before {@link #store()}. It lists and counts nothing, since an index does not know
- * what is still held here.
+ * batch changes it. Nothing is stored before {@link #held()} is. It lists and counts nothing, since an index does not
+ * know what is still held here.
  */
 public final class BatchDocuments implements DocumentWriter {
-    private final DocumentWriter documents;
+    private final DocumentReader documents;
     private final Map<Place, Held> held = new LinkedHashMap<>();
     private final Deque<Undo> undo = new ArrayDeque<>();
 
     /**
      * A batch.
      *
-     * @param documents where it reads, and where it stores in the end, in the same transaction
+     * @param documents where it reads what it has not met yet
      */
-    public BatchDocuments(DocumentWriter documents) {
+    public BatchDocuments(DocumentReader documents) {
         this.documents = documents;
     }
-
-    private record Place(String collection, String id) {}
-
-    /**
-     * A document as the batch has it.
-     *
-     * @param stored version in the store, 0 when it is not there
-     * @param version as seen by who writes here, 0 when it was removed
-     * @param json null when there is none
-     * @param indexed null while it is as it is stored
-     */
-    private record Held(
-            long stored,
-            long version,
-            @Nullable String json,
-            @Nullable Map<String, @Nullable Object> indexed) {}
 
     private record Undo(Place place, Held before) {}
 
@@ -59,20 +45,9 @@ public final class BatchDocuments implements DocumentWriter {
         }
     }
 
-    /** Stores what was changed, in the order in which the documents were first met. */
-    public void store() {
-        held.forEach((place, document) -> {
-            if (document.indexed() == null) {
-                return;
-            }
-            if (document.json() != null) {
-                documents.put(place.collection(), place.id(), document.stored(), document.json(), document.indexed());
-            } else if (document.stored() != 0) {
-                documents.delete(place.collection(), place.id());
-            }
-        });
-        held.clear();
-        undo.clear();
+    /** What was changed up to now. */
+    public HeldDocuments held() {
+        return new HeldDocuments(held);
     }
 
     private Held at(Place place) {

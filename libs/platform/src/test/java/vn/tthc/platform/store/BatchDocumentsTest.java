@@ -26,7 +26,7 @@ class BatchDocumentsTest {
 
         assertThat(batch.get("c", "1")).contains(new Document("1", 12, "new 4"));
         assertThat(store.said).containsExactly("get c/1");
-        batch.store();
+        batch.held().store(store);
         assertThat(store.said).containsExactly("get c/1", "put c/1 at 7: new 4 {field=4}");
     }
 
@@ -36,7 +36,7 @@ class BatchDocumentsTest {
         batch.get("c", "1");
         batch.get("c", "2");
 
-        batch.store();
+        batch.held().store(store);
 
         assertThat(store.said).containsExactly("get c/1", "get c/2");
     }
@@ -48,7 +48,7 @@ class BatchDocumentsTest {
         batch.delete("c", "1");
         assertThat(batch.get("c", "1")).isEmpty();
         batch.put("c", "1", 0, "again", Map.of());
-        batch.store();
+        batch.held().store(store);
 
         assertThat(store.said).containsExactly("get c/1", "put c/1 at 3: again {}");
     }
@@ -58,7 +58,7 @@ class BatchDocumentsTest {
         batch.put("c", "1", 0, "made", Map.of());
         batch.delete("c", "1");
 
-        batch.store();
+        batch.held().store(store);
 
         assertThat(store.said).containsExactly("get c/1");
     }
@@ -68,7 +68,7 @@ class BatchDocumentsTest {
         store.documents.put("c/1", new Document("1", 3, "there"));
 
         batch.delete("c", "1");
-        batch.store();
+        batch.held().store(store);
 
         assertThat(store.said).containsExactly("get c/1", "delete c/1");
     }
@@ -87,7 +87,7 @@ class BatchDocumentsTest {
 
         assertThat(batch.get("c", "1")).contains(new Document("1", 1, "before"));
         assertThat(batch.get("c", "2")).isEmpty();
-        batch.store();
+        batch.held().store(store);
         assertThat(store.said).containsExactly("get c/1", "get c/2", "put c/1 at 0: before {}");
     }
 

@@ -93,7 +93,7 @@ public final class SqliteDocuments implements RebuildableDocuments {
         }
     }
 
-    /** A writer on a connection of the database's writer thread, for whoever shares its transaction. */
+    /** Documents on a connection, for whoever shares its transaction; only the database's writer thread can change them. */
     public DocumentWriter writer(Connection connection) {
         return new SqliteDocumentWriter(connection, this::table);
     }
