@@ -3,8 +3,10 @@ package vn.tthc.platform.consume;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.platform.store.DocumentReader;
 
 /** Keeps how far every consumer of a service has come, in the same transaction as what it did. */
 public interface ConsumerStore {
@@ -45,6 +47,21 @@ public interface ConsumerStore {
 
     /** Reads something of a consumer. */
     <T extends @Nullable Object> T read(String consumer, Function<ConsumerReads, T> work);
+
+    /** Whether {@link #readTogether} can be used. */
+    default boolean readsTogether() {
+        return false;
+    }
+
+    /**
+     * Reads something of a consumer and documents, both as they stand at one moment, while writers go on.
+     *
+     * @throws UnsupportedOperationException where the store shows no such moment
+     */
+    default <T extends @Nullable Object> T readTogether(
+            String consumer, BiFunction<ConsumerReads, DocumentReader, T> work) {
+        throw new UnsupportedOperationException("this store has no snapshot of a consumer with its documents");
+    }
 
     /**
      * Parked records of all consumers, in the order in which they were parked.

@@ -76,6 +76,41 @@ abstract sealed class Handling permits ReactionHandling, ProjectionHandling {
     }
 
     /**
+     * Folds a batch while the one before it may still be on its way into the store, and changes nothing. Needs nobody's
+     * turn; all batches before that one have been stored.
+     *
+     * @param before the batch before it, {@link FoldedBatch#NONE} when all is stored
+     * @return empty when it must be taken the usual way, after the one before it has been stored
+     */
+    Optional<FoldedBatch> fold(List<Located> batch, FoldedBatch before) {
+        return Optional.empty();
+    }
+
+    /**
+     * Stores a folded batch.
+     *
+     * @return false when the store refused it and it was taken the usual way: what was folded after it is void
+     */
+    boolean handleFolded(FoldedBatch folded, List<Located> batch, Map<TopicPartition, NextOffset> next)
+            throws InterruptedException {
+        turn.lockInterruptibly();
+        try {
+            if (folded(folded, next)) {
+                return true;
+            }
+            batch(batch, next);
+            return false;
+        } finally {
+            turn.unlock();
+        }
+    }
+
+    /** Stores a folded batch; false when the store refuses something of it, and nothing was stored. */
+    boolean folded(FoldedBatch folded, Map<TopicPartition, NextOffset> next) {
+        return false;
+    }
+
+    /**
      * Tries everything that waits for something from elsewhere, due or not; what waits for a missing version stays as it
      * is.
      *

@@ -102,6 +102,41 @@ final class ProjectionHandling extends Handling {
         return true;
     }
 
+    @Override
+    Optional<FoldedBatch> fold(List<Located> batch, FoldedBatch before) {
+        // What cannot be read is parked, as a rule; Steps decides that, and says so in the log, once.
+        if (!byIdAlone
+                || store.lanes() != 1
+                || !store.readsTogether()
+                || batch.stream().anyMatch(record -> record.unreadable() != null)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(store.readTogether(
+                    consumer, (reads, documents) -> FoldedBatch.of(batch, steps, before, reads, documents)));
+        } catch (RuntimeException e) {
+            LOG.debug("{} takes a batch only after the one before it: {}", consumer, Reasons.of(e));
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    boolean folded(FoldedBatch folded, Map<TopicPartition, NextOffset> next) {
+        try {
+            return store.writeRepeatable(consumer, 0, tx -> {
+                folded.store(tx);
+                next.forEach(tx::offset);
+                return true;
+            });
+        } catch (RuntimeException e) {
+            if (Reasons.passes(e)) {
+                throw e;
+            }
+            LOG.warn("{} takes a batch once more, because what was folded was refused: {}", consumer, Reasons.of(e));
+            return false;
+        }
+    }
+
     /** Documents that belong to several dossiers must not be changed on two lanes at once. */
     @Override
     int lane(String dossier) {

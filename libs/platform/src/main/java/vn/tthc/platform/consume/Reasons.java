@@ -37,6 +37,8 @@ final class Reasons {
                     // A stop interrupts what is under way, and a broken installation is no fault of the event.
                     || at instanceof InterruptedException
                     || at instanceof LockAcquisitionFailedException
+                    // Only the try ends with it; what becomes of the record is decided when its turn has come.
+                    || at instanceof NotAhead
                     || at instanceof LinkageError;
         }
         return passes;

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -22,7 +23,7 @@ import vn.tthc.contracts.Topics;
 
 /**
  * Reads the topics from their first record into another generation of a view, up to exactly given offsets. While one batch
- * is being stored the next one is read.
+ * is being stored the next one is read and, where the store can show one moment, folded.
  */
 final class Rebuild implements AutoCloseable {
     private static final Duration POLL = Duration.ofMillis(200);
@@ -33,7 +34,10 @@ final class Rebuild implements AutoCloseable {
     private final Map<TopicPartition, Long> reached = new HashMap<>();
     private final ExecutorService hand = Executors.newSingleThreadExecutor(
             Thread.ofPlatform().name("rebuild-", 0).factory());
-    private @Nullable Future<?> inHand;
+    private @Nullable Future<Boolean> inHand;
+    /** What is in hand, when it was folded before; null when it is taken the usual way. */
+    private @Nullable FoldedBatch storing;
+
     private long events;
     private @Nullable Long deadline;
 
@@ -151,18 +155,30 @@ final class Rebuild implements AutoCloseable {
                 record.topic(), record.partition(), record.offset(), record.key(), record.headers(), record.value());
     }
 
-    /** Waits until what is being stored is stored. */
-    private void finish() throws InterruptedException {
-        Future<?> last = inHand;
+    /** Waits until what is being stored is stored; answers whether it was stored as it had been folded. */
+    private boolean finish() throws InterruptedException {
+        Future<Boolean> last = inHand;
         inHand = null;
+        storing = null;
         if (last == null) {
-            return;
+            return true;
         }
         try {
-            last.get();
+            return last.get();
         } catch (ExecutionException e) {
             throw e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
         }
+    }
+
+    /** Folds while the batch before is being stored, if it is known what that one will leave. */
+    private Optional<FoldedBatch> fold(List<Located> records) throws InterruptedException {
+        FoldedBatch before = storing;
+        if (before == null) {
+            finish();
+            return handling.fold(records, FoldedBatch.NONE);
+        }
+        Optional<FoldedBatch> folded = handling.fold(records, before);
+        return finish() ? folded : Optional.empty();
     }
 
     private void take(ConsumerRecords<String, byte[]> polled, Map<TopicPartition, Long> open)
@@ -180,10 +196,14 @@ final class Rebuild implements AutoCloseable {
                     new NextOffset(record.offset() + 1, record.leaderEpoch().orElse(null)));
         }
         List<Located> records = handling.locate(batch);
-        finish();
+        Optional<FoldedBatch> folded = fold(records);
+        storing = folded.orElse(null);
         inHand = hand.submit(() -> {
+            if (folded.isPresent()) {
+                return handling.handleFolded(folded.get(), records, next);
+            }
             handling.handleLocated(records, next);
-            return null;
+            return true;
         });
         events += batch.size();
     }

@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.consume.ConsumerReads;
@@ -11,6 +12,7 @@ import vn.tthc.platform.consume.ConsumerStore;
 import vn.tthc.platform.consume.ConsumerTx;
 import vn.tthc.platform.consume.ParkedRecord;
 import vn.tthc.platform.sqlite.Database;
+import vn.tthc.platform.store.DocumentReader;
 import vn.tthc.platform.store.sqlite.SqliteDocuments;
 
 /** {@link ConsumerStore} in the service's one file. */
@@ -44,6 +46,18 @@ public final class SqliteConsumerStore implements ConsumerStore {
     @Override
     public <T extends @Nullable Object> T read(String consumer, Function<ConsumerReads, T> work) {
         return database.read(connection -> work.apply(new SqliteConsumerReads(connection, consumer)));
+    }
+
+    @Override
+    public boolean readsTogether() {
+        return true;
+    }
+
+    @Override
+    public <T extends @Nullable Object> T readTogether(
+            String consumer, BiFunction<ConsumerReads, DocumentReader, T> work) {
+        return database.read(
+                connection -> work.apply(new SqliteConsumerReads(connection, consumer), documents.writer(connection)));
     }
 
     @Override
