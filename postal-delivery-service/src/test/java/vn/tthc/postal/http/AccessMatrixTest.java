@@ -40,15 +40,19 @@ class AccessMatrixTest extends PostalFixture {
 
     /** What leaves from an agency without a point of its own is theirs. */
     private static final Set<String> CENTRES = Set.of("LDG-0001", "LDG-0002", "LDG-0003");
+
     private static final String TILL = "/api/v1/postal-points/LDG-0001/tills/2026-03-17";
     private static final String SCAN = "2026-03-02T02:00:00Z";
 
     @Autowired
     private ApplicationContext context;
+
     @Autowired
     private PublishedAgencies agencies;
+
     @Autowired
     private PublishedDelegations delegations;
+
     @Autowired
     private DocumentStore documents;
 

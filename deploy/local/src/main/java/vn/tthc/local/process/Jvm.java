@@ -74,6 +74,8 @@ public final class Jvm {
                 .redirectInput(ProcessBuilder.Redirect.from(nothing()))
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()));
+        // SQLite asks for memory on every thread, and the C library would keep a heap of its own for each few of them.
+        builder.environment().putIfAbsent("MALLOC_ARENA_MAX", "2");
         builder.environment().putAll(spec.environment());
         return builder.start();
     }

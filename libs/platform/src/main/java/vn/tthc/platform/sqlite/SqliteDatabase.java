@@ -42,7 +42,7 @@ public final class SqliteDatabase implements Database {
             FileLock lock = FileLock.take(path);
             SqliteFile file = new SqliteFile(path);
             try {
-                Connection connection = file.connect();
+                Connection connection = file.connectWriter();
                 WriteQueue writer = new WriteQueue(connection, queue, String.valueOf(path.getFileName()));
                 return new SqliteDatabase(path, lock, writer, new Readers(file));
             } catch (SQLException e) {

@@ -9,14 +9,26 @@ import org.sqlite.SQLiteConfig;
 /** How we open a file: write-ahead log, fsync on every commit, checkpoints left to the writer. */
 record SqliteFile(Path path) {
     private static final int BUSY_MILLIS = 5_000;
-    private static final int CACHE_KIB = 16_384;
+    private static final int WRITER_CACHE_KIB = 16_384;
+    /** There are eight of them, and whatever is written meanwhile empties their caches. */
+    private static final int READER_CACHE_KIB = 4_096;
 
+    /** One that writes, and keeps the pages it changes in its cache until it commits. */
+    Connection connectWriter() throws SQLException {
+        return connect(WRITER_CACHE_KIB);
+    }
+
+    /** One that reads. */
     Connection connect() throws SQLException {
+        return connect(READER_CACHE_KIB);
+    }
+
+    private Connection connect(int cacheKib) throws SQLException {
         SQLiteConfig config = new SQLiteConfig();
         config.setJournalMode(SQLiteConfig.JournalMode.WAL);
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.setBusyTimeout(BUSY_MILLIS);
-        config.setCacheSize(-CACHE_KIB);
+        config.setCacheSize(-cacheKib);
         config.setTempStore(SQLiteConfig.TempStore.MEMORY);
         // SQLite's own checkpoint keeps its failure to itself; the writer makes it and wants to know.
         config.setPragma(SQLiteConfig.Pragma.WAL_AUTOCHECKPOINT, "0");

@@ -18,8 +18,8 @@ import org.sqlite.SQLiteErrorCode;
 import org.sqlite.SQLiteException;
 
 /**
- * The one writer. It takes what is waiting as a group, gives each piece a savepoint of its own, commits the group with
- * one fsync and only then answers; a group in which everything can be done again is committed without. A full disk fails
+ * The one writer. It takes what is waiting as a group, gives each piece of several a savepoint of its own, commits the
+ * group with one fsync and only then answers; a group in which everything can be done again is committed without. A full disk fails
  * the group and nothing else; a commit or a checkpoint whose outcome cannot be known stops the writer for good, because
  * after a failed fsync nobody can say what is on the disk.
  */
@@ -116,8 +116,16 @@ final class WriteQueue implements AutoCloseable {
         try {
             sync(group.stream().anyMatch(job -> job.durable));
             execute("BEGIN IMMEDIATE");
-            for (Job<?> job : group) {
-                runOne(job);
+            if (group.size() == 1) {
+                if (!attempt(group.getFirst())) {
+                    rollBack();
+                    group.getFirst().answer();
+                    return;
+                }
+            } else {
+                for (Job<?> job : group) {
+                    runOne(job);
+                }
             }
         } catch (SQLException e) {
             rollBack();
@@ -212,20 +220,31 @@ final class WriteQueue implements AutoCloseable {
     /** Runs a piece inside its savepoint; throws only when the whole group is lost. */
     private void runOne(Job<?> job) throws SQLException {
         execute("SAVEPOINT piece");
-        try {
-            job.run(connection);
-        } catch (SQLException | RuntimeException e) {
-            job.failure = e;
-            execute("ROLLBACK TO piece");
-        } catch (Error e) {
-            // The writer outlives whatever a piece does; its caller gets to know.
-            job.failure = new IllegalStateException("a write failed with an error of the program", e);
+        if (!attempt(job)) {
             execute("ROLLBACK TO piece");
         }
         execute("RELEASE piece");
-        if (job.failure instanceof SQLException sql && nothingStored(sql)) {
-            job.failure = new StoreUnavailable("The data file cannot take writes: " + sql.getMessage(), sql);
+    }
+
+    /**
+     * Runs a piece and answers whether it was done. One that is alone in its group needs no savepoint, for which SQLite
+     * keeps every page as it was before: of a view that is dropped that is the whole view, in memory.
+     */
+    private boolean attempt(Job<?> job) {
+        try {
+            job.run(connection);
+            return true;
+        } catch (SQLException e) {
+            job.failure = nothingStored(e)
+                    ? new StoreUnavailable("The data file cannot take writes: " + e.getMessage(), e)
+                    : e;
+        } catch (RuntimeException e) {
+            job.failure = e;
+        } catch (Error e) {
+            // The writer outlives whatever a piece does; its caller gets to know.
+            job.failure = new IllegalStateException("a write failed with an error of the program", e);
         }
+        return false;
     }
 
     private static boolean nothingStored(SQLException e) {

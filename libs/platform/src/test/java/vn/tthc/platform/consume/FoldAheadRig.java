@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -36,6 +38,7 @@ import vn.tthc.platform.store.sqlite.SqliteDocuments;
 final class FoldAheadRig implements AutoCloseable {
     static final String USUAL = "usual";
     static final String AHEAD = "ahead";
+    private static final long BOUND_SECONDS = 20;
     private static final TopicPartition PARTITION = new TopicPartition(Topics.DOSSIER, 0);
 
     private final EventJson json = new EventJson();
@@ -45,6 +48,8 @@ final class FoldAheadRig implements AutoCloseable {
     private final ConsumerStore store;
     private final List<ConsumerRecord<String, byte[]>> published = new ArrayList<>();
     private final AtomicInteger writesUntilFailure = new AtomicInteger(Integer.MAX_VALUE);
+    private final AtomicInteger writesToHold = new AtomicInteger();
+    private volatile @Nullable Semaphore folded;
     final EventLog log;
     final FoldAheadView usual;
     final FoldAheadView ahead;
@@ -116,8 +121,14 @@ final class FoldAheadRig implements AutoCloseable {
         }
     }
 
+    /** No batch but the last is stored before the next one has been folded, which must come within some seconds. */
+    void holdWritesUntilTheNextIsFolded() {
+        folded = new Semaphore(-1);
+    }
+
     /** Takes everything by a rebuild that is given so many records at once. */
     void ahead(int size) throws InterruptedException {
+        writesToHold.set((published.size() - 1) / size);
         MockConsumer<String, byte[]> kafka = new MockConsumer<>("earliest");
         kafka.setMaxPollRecords(size);
         kafka.schedulePollTask(() -> published.forEach(kafka::addRecord));
@@ -137,8 +148,19 @@ final class FoldAheadRig implements AutoCloseable {
                             throw new StoreUnavailable("on purpose, after " + done, null);
                         });
                     }
+                    Semaphore next = folded;
+                    if (next != null
+                            && method.getName().equals("writeRepeatable")
+                            && writesToHold.getAndDecrement() > 0
+                            && !next.tryAcquire(BOUND_SECONDS, TimeUnit.SECONDS)) {
+                        throw new IllegalStateException("the next batch is not folded meanwhile");
+                    }
                     try {
-                        return method.invoke(store, given);
+                        Object answer = method.invoke(store, given);
+                        if (next != null && method.getName().equals("readTogether")) {
+                            next.release();
+                        }
+                        return answer;
                     } catch (InvocationTargetException e) {
                         throw e.getTargetException();
                     }

@@ -55,6 +55,7 @@ class FoldAheadTest {
             rig.publish(itsCase, version);
             rig.publish(two, version);
         }
+        rig.holdWritesUntilTheNextIsFolded();
 
         isTheSame();
 
@@ -101,6 +102,7 @@ class FoldAheadTest {
     void a_document_is_removed_in_one_batch_and_made_again_in_the_next() throws Exception {
         StreamId one = aStream("1", "2", "3", "4", "5", "gone", "7", "8", "9", "10");
         rig.publish(one, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10);
+        rig.holdWritesUntilTheNextIsFolded();
 
         isTheSame();
 

@@ -16,4 +16,9 @@ final class MongoContainer extends MongoDBContainer implements MongoPlace {
     public String freshUri() {
         return getReplicaSetUrl(MongoDouble.freshName());
     }
+
+    @Override
+    public void close() {
+        stop();
+    }
 }

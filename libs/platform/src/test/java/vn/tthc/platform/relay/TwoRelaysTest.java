@@ -27,9 +27,9 @@ import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoCheckpoints;
 import vn.tthc.platform.mongo.MongoDouble;
-import vn.tthc.platform.mongo.MongoPlace;
 import vn.tthc.platform.mongo.MongoDuties;
 import vn.tthc.platform.mongo.MongoEventLog;
+import vn.tthc.platform.mongo.MongoPlace;
 import vn.tthc.platform.testing.TestBroker;
 import vn.tthc.platform.testing.Topic;
 

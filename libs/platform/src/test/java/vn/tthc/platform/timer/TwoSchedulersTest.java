@@ -35,9 +35,9 @@ import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.mongo.GuardedMongo;
 import vn.tthc.platform.mongo.MongoDocuments;
 import vn.tthc.platform.mongo.MongoDouble;
-import vn.tthc.platform.mongo.MongoPlace;
 import vn.tthc.platform.mongo.MongoDuties;
 import vn.tthc.platform.mongo.MongoEventLog;
+import vn.tthc.platform.mongo.MongoPlace;
 import vn.tthc.platform.relay.Duties;
 import vn.tthc.platform.testing.Facts;
 
