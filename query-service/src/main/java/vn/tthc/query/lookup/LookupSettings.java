@@ -5,7 +5,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * How often the public may ask.
+ * How often the public may ask one process; several processes of the service together let as many times that through.
  *
  * @param limited whether there are limits at all; without them only for a measurement
  * @param perAddress questions a minute from one address, behind which a whole office may be

@@ -11,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.kafka.common.TopicPartition;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import vn.tthc.platform.store.CollectionSpec;
 import vn.tthc.platform.store.Comparison;
 import vn.tthc.platform.store.RebuildableDocuments;
@@ -21,6 +23,7 @@ import vn.tthc.platform.store.RebuildableDocuments;
  * stretch and until the snapshot for the comparison stands; where the store has no snapshots, until they are compared.
  */
 public final class ViewRebuilds {
+    private static final Logger LOG = LoggerFactory.getLogger(ViewRebuilds.class);
     private static final long SNAPSHOT_SECONDS = 30;
     private static final long COMPARE_MINUTES = 30;
 
@@ -90,22 +93,38 @@ public final class ViewRebuilds {
                 serving.handling()
                         .whileResting(() ->
                                 attempt.whileNobodyWrites(() -> finish.run(() -> conclude(attempt, swap, serving))));
-                if (swap) {
-                    loops.replace(view.name(), serving, next);
+                if (!swap) {
+                    return report(view, rebuild, finish.comparison(), started, generation, false);
+                }
+                loops.replace(view.name(), serving, next);
+                try {
+                    return report(view, rebuild, finish.comparison(), started, generation, true);
+                } finally {
+                    // Not before the comparison, whose time is told: the old one goes piece by piece.
                     attempt.retireOld();
                 }
-                Comparison compared = finish.comparison();
-                return new RebuildReport(
-                        view.name(),
-                        generation,
-                        rebuild.events(),
-                        compared.documents(),
-                        TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
-                        swap,
-                        compared.differenceCount(),
-                        compared.differences());
             }
         }
+    }
+
+    private static RebuildReport report(
+            Projection view, Rebuild rebuild, Comparison compared, long started, long generation, boolean swap) {
+        if (compared.differenceCount() > 0) {
+            LOG.error(
+                    "View {} built anew differs from what was served in {} of {} documents",
+                    view.name(),
+                    compared.differenceCount(),
+                    compared.documents());
+        }
+        return new RebuildReport(
+                view.name(),
+                generation,
+                rebuild.events(),
+                compared.documents(),
+                TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started),
+                swap,
+                compared.differenceCount(),
+                compared.differences());
     }
 
     private Attempt attempt(Projection view) throws InterruptedException {

@@ -28,10 +28,12 @@ import vn.tthc.platform.store.RebuildableDocuments;
 /** A table per collection, a column per indexed field, an index per declared index. */
 public final class SqliteDocuments implements RebuildableDocuments {
     private final Database database;
+    private final LeavingTables leaving;
     private final Map<String, DocumentTable> collections = new ConcurrentHashMap<>();
 
     public SqliteDocuments(Database database) {
         this.database = database;
+        this.leaving = new LeavingTables(database);
     }
 
     @Override
@@ -120,13 +122,10 @@ public final class SqliteDocuments implements RebuildableDocuments {
 
     @Override
     public void drop(List<String> names) {
-        database.write(connection -> {
-            for (String name : names) {
-                execute(connection, "DROP TABLE IF EXISTS " + Names.table(name));
-            }
-            return names.size();
-        });
+        leaving.finish();
+        leaving.take(names.stream().map(Names::table).toList());
         names.forEach(collections::remove);
+        leaving.finish();
     }
 
     @Override
