@@ -3,6 +3,7 @@ package vn.tthc.postal.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import vn.tthc.contracts.Role;
@@ -162,6 +163,23 @@ class ChangesOverHttpTest extends PostalFixture {
                         .get(path(item, "proof/signature"))
                         .status())
                 .isEqualTo(403);
+        // One for the picture that was given out, and none for those that were not.
+        assertThat(readings(item)).containsExactly("recipient.signature");
+        assertThat(desk().get(path(item, "label")).status()).isEqualTo(200);
+        assertThat(readings(item)).contains("addressee.name", "addressee.address");
+    }
+
+    /** Every field of the dossier that is on record as shown. */
+    private List<String> readings(String item) throws Exception {
+        String dossier = get(item).path("dossierId").asString();
+        return as(null, Role.INSPECTOR)
+                .get("/internal/personal-data-reads?dossier=" + dossier)
+                .json()
+                .path("readings")
+                .valueStream()
+                .flatMap(reading -> reading.path("fields").valueStream())
+                .map(JsonNode::asString)
+                .toList();
     }
 
     private String tag(String item) {

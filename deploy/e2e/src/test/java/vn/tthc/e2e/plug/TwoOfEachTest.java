@@ -28,7 +28,9 @@ import tools.jackson.databind.JsonNode;
  * {@code -Dplug.seed=N} repeats a run's plan, {@code -Dplug.long=true} takes the long form. Ten processes on two cores
  * take minutes to start beside the others, so the short form of the suite leaves it out.
  *
- * <p>Three chapters of one of each are not told here. Backups are not offered on MongoDB. A full disk, and what is broken
+ * <p>What is told of one of each and not here: a batch of scans that is cut in the middle is some thousand commits, for
+ * each of which the double reads through a collection; the broker comes back at once and not after two minutes, and each
+ * service of a pair dies twice and not five times, for the time that ten processes take. Backups are not offered on MongoDB. A full disk, and what is broken
  * on purpose to prove the audit, are put into the statements of SQLite; the double has neither a disk nor an fsync that
  * could be taken away from it. For the same reason the store stands still here and is never killed: it would come back
  * empty, which says nothing about MongoDB.

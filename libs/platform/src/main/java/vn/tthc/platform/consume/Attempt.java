@@ -3,6 +3,8 @@ package vn.tthc.platform.consume;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import vn.tthc.platform.sqlite.OutcomePending;
+import vn.tthc.platform.sqlite.StoreUnavailable;
 import vn.tthc.platform.store.CollectionSpec;
 import vn.tthc.platform.store.RebuildableDocuments;
 
@@ -43,6 +45,10 @@ interface Attempt extends AutoCloseable {
 
     /** Where this process has the store for itself. */
     final class Alone implements Attempt {
+        private static final Logger LOG = LoggerFactory.getLogger(Alone.class);
+        /** Of so many generations before the serving one something may be left of a removal that was cut off. */
+        private static final long LEFT_OVER = 8;
+
         private final Projection view;
         private final long generation;
         private final Generations generations;
@@ -56,6 +62,9 @@ interface Attempt extends AutoCloseable {
             this.documents = documents;
             this.store = store;
             clear();
+            for (long old = Math.max(1, serving() - LEFT_OVER); old < serving(); old++) {
+                remove(old, serving());
+            }
         }
 
         @Override
@@ -80,14 +89,25 @@ interface Attempt extends AutoCloseable {
 
         @Override
         public void serve() {
+            // First: once it serves, whatever becomes of the old one, it must know what a person has passed over.
+            store.inherit(
+                    Generations.consumer(view.name(), generation - 1), Generations.consumer(view.name(), generation));
             generations.serve(view.name(), generation);
         }
 
         @Override
         public void retireOld() {
-            documents.drop(names(view, generation - 1));
-            store.retire(
-                    Generations.consumer(view.name(), generation - 1), Generations.consumer(view.name(), generation));
+            remove(generation - 1, generation);
+        }
+
+        /** The new one serves already: what cannot be removed now is removed by the next attempt. */
+        private void remove(long old, long heir) {
+            try {
+                store.retire(Generations.consumer(view.name(), old), Generations.consumer(view.name(), heir));
+                documents.drop(names(view, old));
+            } catch (StoreUnavailable | OutcomePending e) {
+                LOG.warn("Generation {} of {} is not removed yet: {}", old, view.name(), e.getMessage());
+            }
         }
 
         @Override

@@ -100,10 +100,8 @@ public interface ConsumerStore {
         forget(consumer);
     }
 
-    /** Puts what was passed over for a consumer on record under its heir, and leaves the consumer as it is. */
-    default void inherit(String consumer, String heir) {
-        throw new UnsupportedOperationException("where one process has the store, a consumer is retired at once");
-    }
+    /** Puts what was passed over for a consumer on record under its heir, and leaves the consumer as it is; repeatable. */
+    void inherit(String consumer, String heir);
 
     /** Removes a consumer; what was passed over for it stays on record under its heir. */
     void retire(String consumer, String heir);

@@ -32,6 +32,15 @@ final class WriteQueue implements AutoCloseable {
      */
     private static final long CHECKPOINT_PAGES = 8_000;
 
+    /**
+     * Above this the log is emptied, however briefly readers have to let go of it: who always opens a snapshot before the
+     * last one ends would let it grow without end.
+     */
+    private static final long LONGEST_LOG = 4 * CHECKPOINT_PAGES;
+
+    private static final int EMPTYING_MILLIS = 200;
+    private static final int USUAL_MILLIS = 5_000;
+
     /** How long the write-ahead log has become is asked for after so many groups: that costs as much as a small write. */
     private static final int GROUPS_BETWEEN_LOOKS = 16;
 
@@ -44,6 +53,8 @@ final class WriteQueue implements AutoCloseable {
     private boolean syncing = true;
 
     private int unlooked;
+    /** From how many pages on it is tried next. */
+    private long emptiedFrom = LONGEST_LOG;
 
     private final LongAdder synced = new LongAdder();
     private final LongAdder durable = new LongAdder();
@@ -185,8 +196,12 @@ final class WriteQueue implements AutoCloseable {
         }
         unlooked = 0;
         try {
-            if (pagesToCopy("NOOP") >= CHECKPOINT_PAGES) {
-                pagesToCopy("PASSIVE");
+            Log log = log("NOOP");
+            if (log.pages() - log.copied() >= CHECKPOINT_PAGES) {
+                log = log("PASSIVE");
+            }
+            if (log.pages() >= emptiedFrom) {
+                empty();
             }
         } catch (SQLException e) {
             if (nothingStored(e) || isLocked(e)) {
@@ -198,10 +213,36 @@ final class WriteQueue implements AutoCloseable {
         }
     }
 
-    private long pagesToCopy(String how) throws SQLException {
+    /** Waits a moment for readers; where one stays for long, the next try is when the log has grown further. */
+    private void empty() throws SQLException {
+        patience(EMPTYING_MILLIS);
+        try {
+            Log left = log("TRUNCATE");
+            emptiedFrom = Math.max(LONGEST_LOG, left.pages() + CHECKPOINT_PAGES);
+        } finally {
+            patience(USUAL_MILLIS);
+        }
+    }
+
+    private void patience(int millis) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("PRAGMA busy_timeout=" + millis);
+                ResultSet row = statement.executeQuery()) {
+            row.next();
+        }
+    }
+
+    /**
+     * The write-ahead log.
+     *
+     * @param pages its length
+     * @param copied so many of them are in the file too
+     */
+    private record Log(long pages, long copied) {}
+
+    private Log log(String how) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement("PRAGMA wal_checkpoint(" + how + ")");
                 ResultSet row = statement.executeQuery()) {
-            return row.next() ? row.getLong(2) - row.getLong(3) : 0;
+            return row.next() ? new Log(row.getLong(2), row.getLong(3)) : new Log(0, 0);
         }
     }
 

@@ -150,6 +150,10 @@ public abstract class ConsumerStoreContract {
         assertThat(store.parked(0, 10)).isEmpty();
         assertThat(store.<Boolean>read(ME, reads -> reads.isParked("d"))).isFalse();
         assertThat(store.skipped(ME)).containsExactly("case-7@1");
+        store.inherit(ME, "heir");
+        store.inherit(ME, "heir");
+        assertThat(store.skipped("heir")).containsExactly("case-7@1");
+        assertThat(store.skipped(ME)).containsExactly("case-7@1");
         store.retire(ME, "heir");
         assertThat(store.skipped("heir")).containsExactly("case-7@1");
         assertThat(store.skipped(ME)).isEmpty();

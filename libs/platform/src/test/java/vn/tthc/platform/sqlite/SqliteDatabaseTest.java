@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -212,5 +215,50 @@ class SqliteDatabaseTest {
         other.close();
 
         assertThatThrownBy(() -> other.submit(c -> 1)).isInstanceOf(StoreUnavailable.class);
+    }
+
+    /** As a rebuild reads: the next snapshot is opened before the last one is closed, each for one write or two. */
+    @Test
+    void readers_that_take_turns_without_a_pause_do_not_let_the_log_grow_without_end() throws Exception {
+        database.write(connection -> execute(connection, "CREATE TABLE big (n INTEGER PRIMARY KEY, b BLOB)"));
+        byte[] much = new byte[2 * 1024 * 1024];
+        int writes = 160;
+        AtomicInteger written = new AtomicInteger();
+        AtomicInteger snapshots = new AtomicInteger();
+        try (ExecutorService readers = Executors.newFixedThreadPool(2)) {
+            for (int reader = 0; reader < 2; reader++) {
+                readers.submit(() -> {
+                    while (written.get() < writes) {
+                        database.read(connection -> {
+                            int before = written.get();
+                            try (PreparedStatement look = connection.prepareStatement("SELECT count(*) FROM big");
+                                    ResultSet row = look.executeQuery()) {
+                                row.next();
+                            }
+                            snapshots.incrementAndGet();
+                            long until = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(50);
+                            while (written.get() <= before && System.nanoTime() < until) {
+                                Thread.onSpinWait();
+                            }
+                            return before;
+                        });
+                    }
+                    return null;
+                });
+            }
+            for (int i = 0; i < writes; i++) {
+                database.writeRepeatable(connection -> {
+                    try (PreparedStatement insert =
+                            connection.prepareStatement("INSERT OR REPLACE INTO big (n, b) VALUES (1, ?)")) {
+                        insert.setBytes(1, much);
+                        return insert.executeUpdate();
+                    }
+                });
+                written.incrementAndGet();
+            }
+        }
+
+        assertThat(snapshots.get()).isGreaterThan(20);
+        assertThat(Files.size(folder.resolve("test.db-wal"))).isLessThan((long) writes * much.length * 4 / 5);
     }
 }

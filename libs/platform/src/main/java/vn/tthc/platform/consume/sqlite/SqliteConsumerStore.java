@@ -17,6 +17,9 @@ import vn.tthc.platform.store.sqlite.SqliteDocuments;
 
 /** {@link ConsumerStore} in the service's one file. */
 public final class SqliteConsumerStore implements ConsumerStore {
+    private static final String SKIPPED =
+            "dossier, stream, version, parked_reason, skip_reason, actor, skipped_at, " + RecordColumns.NAMES;
+
     private final Database database;
     private final SqliteDocuments documents;
 
@@ -96,11 +99,24 @@ public final class SqliteConsumerStore implements ConsumerStore {
     }
 
     @Override
-    public void retire(String consumer, String heir) {
+    public void inherit(String consumer, String heir) {
         database.write(connection -> {
-            new Sql(connection).update("UPDATE consumer_skipped SET consumer=? WHERE consumer=?", heir, consumer);
+            new Sql(connection)
+                    .update(
+                            "INSERT INTO consumer_skipped (consumer, " + SKIPPED + ") SELECT ?, " + SKIPPED
+                                    + " FROM consumer_skipped old WHERE consumer=? AND NOT EXISTS (SELECT 1 FROM"
+                                    + " consumer_skipped known WHERE known.consumer=? AND known.stream=old.stream AND"
+                                    + " known.version=old.version)",
+                            heir,
+                            consumer,
+                            heir);
             return true;
         });
+    }
+
+    @Override
+    public void retire(String consumer, String heir) {
+        inherit(consumer, heir);
         forget(consumer);
     }
 }
