@@ -11,7 +11,7 @@ import java.sql.Statement;
 import vn.tthc.local.Failure;
 
 /**
- * A file opened as the services open theirs (write-ahead log, fsync on every commit) and written by one thread with
+ * A file with a write-ahead log and an fsync on every commit, all else as SQLite has it, written by one thread with
  * nothing in between: no queue, no clients, no indexes beside the key.
  */
 final class BareFile implements AutoCloseable {

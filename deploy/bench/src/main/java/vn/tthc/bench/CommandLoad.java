@@ -26,7 +26,7 @@ final class CommandLoad {
 
     private static final int MOST_REPEATS = 10;
 
-    /** The figure that says how many durable writes shared an fsync while the highest rate was measured. */
+    /** The figure that says how many durable writes shared an fsync while the highest rate was looked for, its warm-up included. */
     static final String GROUP = "writesPerFsync";
 
     private final Wire wire;

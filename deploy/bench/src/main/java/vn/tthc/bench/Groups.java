@@ -11,16 +11,14 @@ import vn.tthc.local.http.Services;
  * @param durable writes that waited for them
  */
 record Groups(double synced, double durable) {
-    private static final String PATH = "/actuator/prometheus";
-
     /** As of now, since the services were started. */
     static Groups now(Wire wire, Services services) throws InterruptedException {
         double synced = 0;
         double durable = 0;
-        for (Call call : List.of(services.intake(PATH, ""), services.processing(PATH, ""))) {
-            String metrics = wire.good(call.with("Accept", "text/plain")).text();
-            synced += value(metrics, "tthc_store_synced_total");
-            durable += value(metrics, "tthc_store_durable_total");
+        for (Call call : List.of(services.intake(Metrics.PATH, ""), services.processing(Metrics.PATH, ""))) {
+            Metrics metrics = Metrics.of(wire, call);
+            synced += metrics.sum("tthc_store_synced_total");
+            durable += metrics.sum("tthc_store_durable_total");
         }
         return new Groups(synced, durable);
     }
@@ -33,13 +31,5 @@ record Groups(double synced, double durable) {
     /** Writes for each fsync; 0 where there was none, as on another store than SQLite. */
     double mean() {
         return synced > 0 ? durable / synced : 0;
-    }
-
-    /** What a text in Prometheus' format says of a counter without labels of its own, 0 when it is silent. */
-    static double value(String metrics, String name) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(name + " ") || line.startsWith(name + "{"))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .sum();
     }
 }

@@ -15,30 +15,20 @@ final class StartUp {
 
     /** Seconds from the start of its virtual machine until it answered requests, by service, and the slowest of them. */
     static Map<String, Object> measure(Wire wire, Services services) throws InterruptedException {
-        String path = "/actuator/prometheus";
         List<Call> calls = List.of(
-                services.intake(path, ""),
-                services.processing(path, ""),
-                services.postal(path, ""),
-                services.query(path, ""));
+                services.intake(Metrics.PATH, ""),
+                services.processing(Metrics.PATH, ""),
+                services.postal(Metrics.PATH, ""),
+                services.query(Metrics.PATH, ""));
         Map<String, Object> seconds = new LinkedHashMap<>();
         double slowest = 0;
         for (Call call : calls) {
-            String metrics = wire.good(call.with("Accept", "text/plain")).text();
-            OptionalDouble ready = ready(metrics);
+            OptionalDouble ready = Metrics.of(wire, call).first(READY);
             if (ready.isPresent()) {
                 seconds.put(call.service(), ready.getAsDouble());
                 slowest = Math.max(slowest, ready.getAsDouble());
             }
         }
         return Map.of("seconds", seconds, "slowestSeconds", slowest);
-    }
-
-    /** What a text in Prometheus' format says of it. */
-    static OptionalDouble ready(String metrics) {
-        return metrics.lines()
-                .filter(line -> line.startsWith(READY))
-                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
-                .findFirst();
     }
 }

@@ -79,17 +79,7 @@ class AuthorityScanEndpoint {
         access.require(actor, IntakePermission.READ_AUTHORITY, dossier.heads());
         String hash =
                 scan(dossier).filter(there -> blobs.find(there).isPresent()).orElseThrow(AuthorityScanEndpoint::none);
-        readLog.record(new Reading(
-                now.instant(),
-                actor.id(),
-                actor.roles(),
-                actor.agency(),
-                actor.onBehalfOf(),
-                id,
-                List.of(FIELD),
-                purpose,
-                reference,
-                null));
+        readLog.record(Reading.by(actor, now.instant(), id, List.of(FIELD), purpose, reference));
         return BlobDownloads.answer(blobs.open(hash).orElseThrow(AuthorityScanEndpoint::none), "authority");
     }
 

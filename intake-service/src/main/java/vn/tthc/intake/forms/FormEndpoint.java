@@ -141,17 +141,7 @@ class FormEndpoint {
                         : IntakeForms.Reader.OFFICIAL;
         IntakeForms.Drawn drawn = forms.draw(forms.grounds(dossier), kind, nth, reader);
         if (!own && purpose != null) {
-            readLog.record(new Reading(
-                    now.instant(),
-                    actor.id(),
-                    actor.roles(),
-                    actor.agency(),
-                    actor.onBehalfOf(),
-                    dossier.stream().id(),
-                    drawn.read(),
-                    purpose,
-                    reference,
-                    null));
+            readLog.record(Reading.by(actor, now.instant(), dossier.stream().id(), drawn.read(), purpose, reference));
         }
         return drawn.form();
     }

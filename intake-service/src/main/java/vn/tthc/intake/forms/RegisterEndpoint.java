@@ -121,17 +121,7 @@ class RegisterEndpoint {
         AgencyRegister.Drawn drawn = register.draw(days, forms.above(ref), forms.province());
         Instant at = now.instant();
         drawn.read()
-                .forEach((dossier, fields) -> readLog.record(new Reading(
-                        at,
-                        actor.id(),
-                        actor.roles(),
-                        actor.agency(),
-                        actor.onBehalfOf(),
-                        dossier,
-                        fields,
-                        purpose,
-                        null,
-                        null)));
+                .forEach((dossier, fields) -> readLog.record(Reading.by(actor, at, dossier, fields, purpose, null)));
         return drawn.form();
     }
 }

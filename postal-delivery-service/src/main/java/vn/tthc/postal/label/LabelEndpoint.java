@@ -68,19 +68,15 @@ class LabelEndpoint {
         ItemState.Open item = items.get(stream).state();
         access.require(actor, PostalPermission.CHANGE_ITEM, subjects.of(item));
         Label label = labels.of(stream, item);
-        readLog.record(new Reading(
+        readLog.record(Reading.by(
+                actor,
                 clock.instant(),
-                actor.id(),
-                actor.roles(),
-                actor.agency(),
-                actor.onBehalfOf(),
                 item.item().dossierId(),
                 item.told().taken() == null
                         ? List.of("addressee.name", "addressee.address")
                         : List.of("applicant.name"),
                 ReadPurpose.DELIVERY,
-                item.item().identifier(),
-                null));
+                item.item().identifier()));
         return ResponseEntity.ok()
                 .contentType(SVG)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")

@@ -95,17 +95,13 @@ class ProofPicturesEndpoint {
                 .map(which)
                 .filter(there -> blobs.find(there).isPresent())
                 .orElseThrow(ProofPicturesEndpoint::none);
-        readLog.record(new Reading(
+        readLog.record(Reading.by(
+                actor,
                 clock.instant(),
-                actor.id(),
-                actor.roles(),
-                actor.agency(),
-                actor.onBehalfOf(),
                 item.item().dossierId(),
                 List.of("recipient." + name),
                 ReadPurpose.DELIVERY,
-                item.item().identifier(),
-                null));
+                item.item().identifier()));
         return BlobDownloads.answer(blobs.open(hash).orElseThrow(ProofPicturesEndpoint::none), name);
     }
 

@@ -213,16 +213,6 @@ class PersonsEndpoint {
             ReadPurpose purpose,
             @Nullable String reference,
             @Nullable Integer found) {
-        readLog.record(new Reading(
-                clock.instant(),
-                actor.id(),
-                actor.roles(),
-                actor.agency(),
-                actor.onBehalfOf(),
-                dossier,
-                fields,
-                purpose,
-                reference,
-                found));
+        readLog.record(Reading.by(actor, clock.instant(), dossier, fields, purpose, reference, found));
     }
 }

@@ -39,7 +39,6 @@ final class ErasedPerson {
         Call call = desk.services()
                 .intake("/api/v1/erasures", desk.staff().token(desk.staff().at("AGENCY_LEADER", Staff.WARD)))
                 .posting(Map.of("identityNumber", identityNumber, "ground", "PURPOSE_ENDED", "decision", "12/QD"));
-        // An erasure is another's business for an hour after a filing that a rule refuses; this one was not refused.
         if (!(desk.courier().send(call) instanceof Courier.Settled settled)) {
             throw new AssertionError("the erasure was not answered");
         }

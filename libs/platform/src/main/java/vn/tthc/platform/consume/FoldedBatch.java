@@ -3,8 +3,6 @@ package vn.tthc.platform.consume;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import vn.tthc.platform.store.BatchDocuments;
 import vn.tthc.platform.store.DocumentReader;
 import vn.tthc.platform.store.DocumentWriter;
@@ -40,33 +38,18 @@ record FoldedBatch(HeldDocuments documents, Map<String, Move> moves) {
             List<Located> records, Steps steps, FoldedBatch before, ConsumerReads reads, DocumentReader documents) {
         BatchDocuments batch = new BatchDocuments(before.documents().over(documents));
         AheadTx tx = new AheadTx(reads, before.moves(), batch);
-        Unit unit = unit(tx, batch);
+        Unit unit = Unit.in(tx, part -> attempt(batch, part));
         records.forEach(record -> steps.take(unit, record));
         return new FoldedBatch(batch.held(), tx.moves());
     }
 
-    private static Unit unit(ConsumerTx tx, BatchDocuments batch) {
-        Unit unit = Unit.in(tx);
-        return new Unit() {
-            @Override
-            public <T extends @Nullable Object> T write(Function<ConsumerTx, T> work) {
-                return unit.write(work);
-            }
-
-            @Override
-            public <T extends @Nullable Object> T read(Function<ConsumerReads, T> work) {
-                return unit.read(work);
-            }
-
-            @Override
-            public void attempt(Consumer<DocumentWriter> part) {
-                try {
-                    batch.attempt(part);
-                } catch (RuntimeException e) {
-                    throw new NotAhead(Reasons.of(e));
-                }
-            }
-        };
+    /** Whatever the reason is, the batch is taken the usual way, and what comes of the event is decided and told there. */
+    private static void attempt(BatchDocuments batch, Consumer<DocumentWriter> part) {
+        try {
+            batch.attempt(part);
+        } catch (RuntimeException e) {
+            throw new NotAhead(Reasons.of(e));
+        }
     }
 
     /**

@@ -96,7 +96,7 @@ final class ProjectionHandling extends Handling {
             return true;
         }
         BatchDocuments documents = new BatchDocuments(tx.documents());
-        Unit unit = Unit.in(tx, documents);
+        Unit unit = Unit.in(tx, documents::attempt);
         records.forEach(record -> steps.take(unit, record));
         documents.held().store(tx.documents());
         return true;

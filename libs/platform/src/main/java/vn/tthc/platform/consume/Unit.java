@@ -3,7 +3,6 @@ package vn.tthc.platform.consume;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import vn.tthc.platform.store.BatchDocuments;
 import vn.tthc.platform.store.DocumentWriter;
 
 /** Where steps read and write: one open transaction for a view, one of its own per step for a reaction. */
@@ -20,8 +19,12 @@ interface Unit {
         });
     }
 
-    /** Everything in one open transaction, the documents held until the batch stores them. */
-    static Unit in(ConsumerTx tx, BatchDocuments documents) {
+    /**
+     * Everything in one open transaction, but documents are changed somewhere else.
+     *
+     * @param attempts changes them, completely or, when that fails, not at all
+     */
+    static Unit in(ConsumerTx tx, Consumer<Consumer<DocumentWriter>> attempts) {
         Unit unit = in(tx);
         return new Unit() {
             @Override
@@ -36,7 +39,7 @@ interface Unit {
 
             @Override
             public void attempt(Consumer<DocumentWriter> part) {
-                documents.attempt(part);
+                attempts.accept(part);
             }
         };
     }

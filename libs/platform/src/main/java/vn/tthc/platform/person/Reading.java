@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.OnBehalf;
 import vn.tthc.contracts.Role;
 
@@ -35,5 +36,47 @@ public record Reading(
     public Reading {
         roles = Set.copyOf(roles);
         fields = List.copyOf(fields);
+    }
+
+    /**
+     * What an actor was shown of a dossier.
+     *
+     * @param reference number of the paper it was for, if any
+     */
+    public static Reading by(
+            Actor actor,
+            Instant at,
+            String dossier,
+            List<String> fields,
+            ReadPurpose purpose,
+            @Nullable String reference) {
+        return by(actor, at, dossier, fields, purpose, reference, null);
+    }
+
+    /**
+     * What an actor was shown or searched by.
+     *
+     * @param dossier null for a search
+     * @param found how many dossiers a search found; null when it was none
+     */
+    public static Reading by(
+            Actor actor,
+            Instant at,
+            @Nullable String dossier,
+            List<String> fields,
+            ReadPurpose purpose,
+            @Nullable String reference,
+            @Nullable Integer found) {
+        return new Reading(
+                at,
+                actor.id(),
+                actor.roles(),
+                actor.agency(),
+                actor.onBehalfOf(),
+                dossier,
+                fields,
+                purpose,
+                reference,
+                found);
     }
 }

@@ -8,7 +8,9 @@ import org.sqlite.SQLiteConfig;
 
 /** How we open a file: write-ahead log, fsync on every commit, checkpoints left to the writer. */
 record SqliteFile(Path path) {
-    private static final int BUSY_MILLIS = 5_000;
+    /** How long one waits for another that holds what it needs. */
+    static final int BUSY_MILLIS = 5_000;
+
     private static final int WRITER_CACHE_KIB = 16_384;
     /** There are eight of them, and whatever is written meanwhile empties their caches. */
     private static final int READER_CACHE_KIB = 4_096;

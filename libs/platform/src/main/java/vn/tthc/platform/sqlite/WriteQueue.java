@@ -1,8 +1,6 @@
 package vn.tthc.platform.sqlite;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,42 +17,21 @@ import org.sqlite.SQLiteException;
 
 /**
  * The one writer. It takes what is waiting as a group, gives each piece of several a savepoint of its own, commits the
- * group with one fsync and only then answers; a group in which everything can be done again is committed without. A full disk fails
- * the group and nothing else; a commit or a checkpoint whose outcome cannot be known stops the writer for good, because
+ * group with one fsync and only then answers; a group in which everything can be done again is committed without. A full
+ * disk fails the group and nothing else; a commit or a checkpoint whose outcome cannot be known stops the writer for good, because
  * after a failed fsync nobody can say what is on the disk.
  */
 final class WriteQueue implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(WriteQueue.class);
     private static final int GROUP = 256;
-    /**
-     * So many pages of the write-ahead log are copied into the file at the latest: 32 MB. Views write the same pages again
-     * and again; with SQLite's own number of 1,000 an eighth of a rebuild went into copying and syncing them.
-     */
-    private static final long CHECKPOINT_PAGES = 8_000;
-
-    /**
-     * Above this the log is emptied, however briefly readers have to let go of it: who always opens a snapshot before the
-     * last one ends would let it grow without end.
-     */
-    private static final long LONGEST_LOG = 4 * CHECKPOINT_PAGES;
-
-    private static final int EMPTYING_MILLIS = 200;
-    private static final int USUAL_MILLIS = 5_000;
-
-    /** How long the write-ahead log has become is asked for after so many groups: that costs as much as a small write. */
-    private static final int GROUPS_BETWEEN_LOOKS = 16;
-
     private static final long CLOSE_MILLIS = 10_000;
 
     private final Connection connection;
+    private final WriteAheadLog log;
     private final BlockingQueue<Job<?>> queue;
     private final Thread thread;
     /** As the connection was opened. */
     private boolean syncing = true;
-
-    private int unlooked;
-    /** From how many pages on it is tried next. */
-    private long emptiedFrom = LONGEST_LOG;
 
     private final LongAdder synced = new LongAdder();
     private final LongAdder durable = new LongAdder();
@@ -64,6 +41,7 @@ final class WriteQueue implements AutoCloseable {
 
     WriteQueue(Connection connection, int capacity, String name) {
         this.connection = CachedStatements.around(connection);
+        this.log = new WriteAheadLog(this.connection);
         this.queue = new ArrayBlockingQueue<>(capacity);
         this.thread = Thread.ofPlatform().name("writer-" + name).start(this::run);
     }
@@ -190,19 +168,8 @@ final class WriteQueue implements AutoCloseable {
      * that fails, nobody can say what is on the disk, and a later fsync would not tell.
      */
     private void checkpoint() {
-        unlooked++;
-        if (unlooked < GROUPS_BETWEEN_LOOKS) {
-            return;
-        }
-        unlooked = 0;
         try {
-            Log log = log("NOOP");
-            if (log.pages() - log.copied() >= CHECKPOINT_PAGES) {
-                log = log("PASSIVE");
-            }
-            if (log.pages() >= emptiedFrom) {
-                empty();
-            }
+            log.keepShort();
         } catch (SQLException e) {
             if (nothingStored(e) || isLocked(e)) {
                 LOG.warn("The write-ahead log could not be copied into the file now: {}", e.getMessage());
@@ -210,39 +177,6 @@ final class WriteQueue implements AutoCloseable {
             }
             broken = e.getMessage();
             LOG.error("The write-ahead log could not be copied into the file; no more writes until a restart", e);
-        }
-    }
-
-    /** Waits a moment for readers; where one stays for long, the next try is when the log has grown further. */
-    private void empty() throws SQLException {
-        patience(EMPTYING_MILLIS);
-        try {
-            Log left = log("TRUNCATE");
-            emptiedFrom = Math.max(LONGEST_LOG, left.pages() + CHECKPOINT_PAGES);
-        } finally {
-            patience(USUAL_MILLIS);
-        }
-    }
-
-    private void patience(int millis) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("PRAGMA busy_timeout=" + millis);
-                ResultSet row = statement.executeQuery()) {
-            row.next();
-        }
-    }
-
-    /**
-     * The write-ahead log.
-     *
-     * @param pages its length
-     * @param copied so many of them are in the file too
-     */
-    private record Log(long pages, long copied) {}
-
-    private Log log(String how) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement("PRAGMA wal_checkpoint(" + how + ")");
-                ResultSet row = statement.executeQuery()) {
-            return row.next() ? new Log(row.getLong(2), row.getLong(3)) : new Log(0, 0);
         }
     }
 

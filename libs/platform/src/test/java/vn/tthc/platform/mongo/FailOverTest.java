@@ -18,7 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tthc.contracts.StreamId;
-import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.AppendResult;
 import vn.tthc.platform.log.EventLog;
 import vn.tthc.platform.log.OutcomeUnknown;
@@ -43,14 +42,10 @@ class FailOverTest {
 
     @BeforeEach
     void open() {
-        log = log(faulty, MongoEventLog.PATIENCE);
-        impatient = log(faulty, Duration.ofSeconds(2));
-        other = log(sound, MongoEventLog.PATIENCE);
+        log = faulty.log(MongoEventLog.PATIENCE);
+        impatient = faulty.log(Duration.ofSeconds(2));
+        other = sound.log(MongoEventLog.PATIENCE);
         log.append(of(stream, 0, "before"));
-    }
-
-    private static EventLog log(GuardedMongo mongo, Duration patience) {
-        return new MongoEventLog(mongo.connection(), InstantSource.system(), new EventJson(), patience);
     }
 
     @AfterEach

@@ -1,7 +1,10 @@
 package vn.tthc.platform.mongo;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
+import vn.tthc.platform.event.EventJson;
+import vn.tthc.platform.log.EventLog;
 
 /**
  * A connection to a database in a test, with a guard that hears all it sends.
@@ -20,6 +23,11 @@ public record GuardedMongo(MongoConnection connection, IndexGuard guard) impleme
     static GuardedMongo open(String uri, Duration answer) {
         IndexGuard guard = new IndexGuard();
         return new GuardedMongo(MongoConnection.open(uri, "test", List.of(guard), answer), guard);
+    }
+
+    /** A log on it that asks so long what became of a commit. */
+    EventLog log(Duration patience) {
+        return new MongoEventLog(connection, InstantSource.system(), new EventJson(), patience);
     }
 
     /**

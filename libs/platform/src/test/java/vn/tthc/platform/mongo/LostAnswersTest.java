@@ -8,7 +8,6 @@ import static vn.tthc.platform.log.Commits.commit;
 import static vn.tthc.platform.log.Commits.of;
 
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tthc.contracts.StreamId;
-import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.AppendResult;
 import vn.tthc.platform.log.Commits;
 import vn.tthc.platform.log.EventLog;
@@ -48,16 +46,12 @@ class LostAnswersTest {
     void open() {
         faulty = GuardedMongo.open(wire.uri(database), ANSWER);
         sound = GuardedMongo.open(mongo.uri(database), "test");
-        log = log(faulty, MongoEventLog.PATIENCE);
-        impatient = log(faulty, Duration.ofSeconds(2));
-        other = log(sound, MongoEventLog.PATIENCE);
+        log = faulty.log(MongoEventLog.PATIENCE);
+        impatient = faulty.log(Duration.ofSeconds(2));
+        other = sound.log(MongoEventLog.PATIENCE);
         log.append(of(stream, 0, "before"));
         log.onCommit(heard::incrementAndGet);
         impatient.onCommit(heard::incrementAndGet);
-    }
-
-    private static EventLog log(GuardedMongo mongo, Duration patience) {
-        return new MongoEventLog(mongo.connection(), InstantSource.system(), new EventJson(), patience);
     }
 
     @AfterEach
