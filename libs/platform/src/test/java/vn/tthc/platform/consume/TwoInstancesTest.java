@@ -78,7 +78,7 @@ class TwoInstancesTest extends ConsumerTestBase {
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(Stream.concat(
                                     reaction.seen(dossier.id()).stream(), otherReaction.seen(dossier.id()).stream()))
-                            .contains(words));
+                            .containsExactly(words));
         }
     }
 
