@@ -17,6 +17,7 @@ final class Courier implements AutoCloseable {
     private static final Duration BOUND = Duration.ofSeconds(90);
 
     private final UnaryOperator<Call> way;
+    private final Duration patience;
     private final HttpClient http = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .connectTimeout(Duration.ofSeconds(2))
@@ -28,7 +29,17 @@ final class Courier implements AutoCloseable {
      * @param way decides anew each time it is sent where a request goes, where several processes could answer it
      */
     Courier(UnaryOperator<Call> way) {
+        this(way, PATIENCE);
+    }
+
+    /**
+     * A courier of what takes long.
+     *
+     * @param patience for so long an answer is waited for before the request is sent again
+     */
+    Courier(UnaryOperator<Call> way, Duration patience) {
         this.way = way;
+        this.patience = patience;
     }
 
     /** What came of a request. */
@@ -52,7 +63,7 @@ final class Courier implements AutoCloseable {
     /** The answer as it came, "later" included. */
     Answer ask(Call call) throws IOException, InterruptedException {
         HttpResponse<String> response =
-                http.send(way.apply(call).request().timeout(PATIENCE).build(), HttpResponse.BodyHandlers.ofString());
+                http.send(way.apply(call).request().timeout(patience).build(), HttpResponse.BodyHandlers.ofString());
         return new Answer(response.statusCode(), response.body(), response.headers());
     }
 
