@@ -11,6 +11,7 @@ import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Purpose;
 import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Ids;
+import vn.tthc.platform.command.RecentStates;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.command.Streams.Loaded;
 import vn.tthc.platform.web.CommonProblem;
@@ -23,10 +24,10 @@ import vn.tthc.postal.domain.ItemState;
 public class ItemReader {
     private static final Pattern ITEM_ID = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
 
-    private final Streams streams;
+    private final RecentStates<ItemState> items;
 
     ItemReader(Streams streams) {
-        this.streams = streams;
+        this.items = streams.states(ItemState.NONE, (state, event) -> Item.evolve(state, (PostalEvent) event));
     }
 
     /** The id of an item follows from what it is, so that opening it twice opens one. */
@@ -48,8 +49,7 @@ public class ItemReader {
 
     /** The item of a stream, empty when there is none. */
     public Optional<Loaded<ItemState.Open>> find(StreamId stream) {
-        Loaded<ItemState> loaded =
-                streams.load(stream, ItemState.NONE, (state, event) -> Item.evolve(state, (PostalEvent) event));
+        Loaded<ItemState> loaded = items.now(stream);
         return loaded.state() instanceof ItemState.Open open
                 ? Optional.of(new Loaded<>(open, loaded.version()))
                 : Optional.empty();
@@ -57,10 +57,9 @@ public class ItemReader {
 
     /** The item as it was at a version; empty when it was not open then. */
     public Optional<ItemState.Open> upTo(StreamId stream, long version) {
-        ItemState state = streams.load(
-                        stream, version, ItemState.NONE, (before, event) -> Item.evolve(before, (PostalEvent) event))
-                .state();
-        return state instanceof ItemState.Open open ? Optional.of(open) : Optional.empty();
+        return items.upTo(stream, version).state() instanceof ItemState.Open open
+                ? Optional.of(open)
+                : Optional.empty();
     }
 
     /**

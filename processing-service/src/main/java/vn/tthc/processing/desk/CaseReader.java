@@ -2,8 +2,8 @@ package vn.tthc.processing.desk;
 
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.StreamId;
-import vn.tthc.contracts.TthcEvent;
 import vn.tthc.contracts.cases.CaseEvent;
+import vn.tthc.platform.command.RecentStates;
 import vn.tthc.platform.command.Streams;
 import vn.tthc.platform.command.Streams.Loaded;
 import vn.tthc.platform.web.CommonProblem;
@@ -14,10 +14,10 @@ import vn.tthc.processing.domain.CaseState;
 /** Reads cases back from their streams. */
 @Component
 public class CaseReader {
-    private final Streams streams;
+    private final RecentStates<CaseState> cases;
 
     CaseReader(Streams streams) {
-        this.streams = streams;
+        this.cases = streams.states(CaseState.NONE, (state, event) -> Case.evolve(state, (CaseEvent) event));
     }
 
     /**
@@ -26,7 +26,7 @@ public class CaseReader {
      * @throws Problem 404 when there is none
      */
     public Loaded<CaseState.Opened> now(StreamId stream) {
-        Loaded<CaseState> loaded = streams.load(stream, CaseState.NONE, CaseReader::evolve);
+        Loaded<CaseState> loaded = cases.now(stream);
         if (loaded.state() instanceof CaseState.Opened opened) {
             return new Loaded<>(opened, loaded.version());
         }
@@ -49,10 +49,6 @@ public class CaseReader {
 
     /** The case as its first events made it, up to a version. */
     public CaseState upTo(StreamId stream, long version) {
-        return streams.load(stream, version, CaseState.NONE, CaseReader::evolve).state();
-    }
-
-    private static CaseState evolve(CaseState state, TthcEvent event) {
-        return Case.evolve(state, (CaseEvent) event);
+        return cases.upTo(stream, version).state();
     }
 }

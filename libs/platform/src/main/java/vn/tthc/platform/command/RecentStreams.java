@@ -24,8 +24,8 @@ public final class RecentStreams {
     /** Some fifteen megabytes. */
     private static final int MOST_EVENTS = 5_000;
 
-    /** Reference streams are long, and read once. */
-    private static final int LONGEST = 100;
+    /** Reference streams are long, and read once; an item that many devices tell of may be long too. */
+    private static final int LONGEST = 1_000;
 
     private final EventLog log;
     private final EventJson json;
@@ -56,15 +56,35 @@ public final class RecentStreams {
             return start.subList(0, (int) upTo);
         }
         List<Happened> all = new ArrayList<>(start);
-        List<RecordedEvent> page;
-        do {
-            page = log.read(stream, all.size() + 1L, (int) Math.min(PAGE, upTo - all.size()));
-            page.forEach(event -> all.add(happened(event)));
-        } while (page.size() == PAGE && all.size() < upTo);
+        all.addAll(fromLog(stream, start.size(), upTo));
         if (all.size() > start.size()) {
             remember(stream, List.copyOf(all));
         }
         return all;
+    }
+
+    /**
+     * Events of a stream after a version, up to another.
+     *
+     * @param upTo {@link Long#MAX_VALUE} for all there are
+     */
+    public List<Happened> readAfter(String stream, long after, long upTo) {
+        int start = remembered(stream).map(List::size).orElse(0);
+        if (after <= start) {
+            List<Happened> all = read(stream, upTo);
+            return all.subList((int) Math.min(after, all.size()), all.size());
+        }
+        return fromLog(stream, after, upTo);
+    }
+
+    private List<Happened> fromLog(String stream, long after, long upTo) {
+        List<Happened> read = new ArrayList<>();
+        List<RecordedEvent> page;
+        do {
+            page = log.read(stream, after + read.size() + 1, (int) Math.min(PAGE, upTo - after - read.size()));
+            page.forEach(event -> read.add(happened(event)));
+        } while (page.size() == PAGE && after + read.size() < upTo);
+        return read;
     }
 
     /** Takes note of a commit that is in the log. */

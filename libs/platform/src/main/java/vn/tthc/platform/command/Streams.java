@@ -28,6 +28,11 @@ public final class Streams {
      */
     public record Loaded<S>(S state, long version) {}
 
+    /** For streams that are folded again with each of their events. */
+    public <S> RecentStates<S> states(S initial, BiFunction<S, TthcEvent, S> evolve) {
+        return new RecentStates<>(recent, initial, evolve);
+    }
+
     /** Folds a stream from its first event. */
     public <S> Loaded<S> load(StreamId stream, S initial, BiFunction<S, TthcEvent, S> evolve) {
         return load(stream, Long.MAX_VALUE, initial, evolve);

@@ -19,11 +19,13 @@ record KafkaConsumers(String kafka, String service) {
     private static final int BATCH = 500;
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
-    /** Kafka's own 50 MB would live through many batches of a rebuild, and be taken for what stays in memory. */
-    private static final int READ_ONCE_FETCH_BYTES = 2 * 1024 * 1024;
+    /**
+     * Some thousand events. A service has a dozen consumers: with Kafka's own 50 MB for each, one that was away for long
+     * would have no memory left when it comes back.
+     */
+    private static final int FETCH_BYTES = 2 * 1024 * 1024;
 
-    private static final Map<String, Object> READ_ONCE = Map.of(
-            ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20, ConsumerConfig.FETCH_MAX_BYTES_CONFIG, READ_ONCE_FETCH_BYTES);
+    private static final Map<String, Object> READ_ONCE = Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
 
     /** A consumer that stores its offsets elsewhere. */
     Consumer<String, byte[]> open(String name) {
@@ -54,6 +56,7 @@ record KafkaConsumers(String kafka, String service) {
     private Consumer<String, byte[]> open(String name, Map<String, Object> more) {
         String id = "tthc-" + service + "-" + name;
         Map<String, Object> settings = new HashMap<>(Map.of(
+                ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES,
                 ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, kafka,
                 ConsumerConfig.GROUP_ID_CONFIG, id,
                 ConsumerConfig.CLIENT_ID_CONFIG, id,

@@ -70,13 +70,20 @@ public final class SqliteDatabase implements Database {
     }
 
     private static <T extends @Nullable Object> T await(CompletableFuture<T> result) {
+        return await(result, WRITE_MILLIS);
+    }
+
+    /** Who does not wait any longer takes the work back, unless it is being done: whoever repeats it adds no second one. */
+    static <T extends @Nullable Object> T await(CompletableFuture<T> result, long millis) {
         try {
-            return result.get(WRITE_MILLIS, TimeUnit.MILLISECONDS);
+            return result.get(millis, TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
             throw asUnchecked(e.getCause() != null ? e.getCause() : e);
         } catch (TimeoutException e) {
-            throw new OutcomePending("A write was not done after " + WRITE_MILLIS + " ms; it may still be.");
+            result.cancel(false);
+            throw new OutcomePending("A write was not done after " + millis + " ms; it may still be.");
         } catch (InterruptedException e) {
+            result.cancel(false);
             Thread.currentThread().interrupt();
             throw new OutcomePending("Interrupted while a write was under way; it may still be done.");
         }

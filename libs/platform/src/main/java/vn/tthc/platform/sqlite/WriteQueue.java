@@ -50,6 +50,7 @@ final class WriteQueue implements AutoCloseable {
      * Queues a piece of work.
      *
      * @param durable whether its answer has to wait for the disk
+     * @return cancelled, it takes the work back as long as that has not begun
      */
     <T extends @Nullable Object> CompletableFuture<T> submit(Database.Work<T> work, boolean durable) {
         Job<T> job = new Job<>(work, durable);
@@ -87,7 +88,10 @@ final class WriteQueue implements AutoCloseable {
                 }
                 group.add(first);
                 queue.drainTo(group, GROUP - 1);
-                commit(group);
+                group.removeIf(Job::isTakenBack);
+                if (!group.isEmpty()) {
+                    commit(group);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
                 return;
@@ -194,6 +198,9 @@ final class WriteQueue implements AutoCloseable {
 
     /** Runs a piece inside its savepoint; throws only when the whole group is lost. */
     private void runOne(Job<?> job) throws SQLException {
+        if (job.isTakenBack()) {
+            return;
+        }
         execute("SAVEPOINT piece");
         if (!attempt(job)) {
             execute("ROLLBACK TO piece");
@@ -276,6 +283,11 @@ final class WriteQueue implements AutoCloseable {
         Job(Database.Work<T> work, boolean durable) {
             this.work = work;
             this.durable = durable;
+        }
+
+        /** Nobody waits for it any more, and it has not begun. */
+        boolean isTakenBack() {
+            return result.isCancelled();
         }
 
         void run(Connection connection) throws SQLException {

@@ -24,6 +24,9 @@ public final class LogVerifier {
     private static final Duration OUT = Duration.ofSeconds(30);
     private static final long STEP_MILLIS = 50;
 
+    /** Kafka's own 50 MB is a good part of a service's memory. */
+    private static final int FETCH_BYTES = 4 * 1024 * 1024;
+
     private final String service;
     private final String kafka;
     private final EventLog log;
@@ -127,6 +130,7 @@ public final class LogVerifier {
         settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 2_000);
         // Else the fetch that waits at the end of one partition holds up the next partition for half a second.
         settings.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+        settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, FETCH_BYTES);
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000);
         return new KafkaConsumer<>(settings, new StringDeserializer(), new ByteArrayDeserializer());
     }

@@ -153,4 +153,55 @@ class RecentStreamsTest {
         assertThat(results(stream(0), 50)).hasSize(50);
         assertThat(asked).containsExactly(1L);
     }
+
+    private int evolved;
+
+    private RecentStates<Integer> counting() {
+        return new RecentStates<>(recent, 0, (count, event) -> {
+            evolved++;
+            return count + 1;
+        });
+    }
+
+    @Test
+    void views_that_follow_a_long_stream_each_at_its_place_fold_each_event_once() {
+        int length = 2 * PAGE + 100;
+        append(STREAM, 0, PAGE);
+        append(STREAM, PAGE, PAGE);
+        append(STREAM, 2 * PAGE, 100);
+        RecentStates<Integer> states = counting();
+        for (int at = 1; at <= length; at++) {
+            assertThat(states.upTo(STREAM, at).state()).isEqualTo(at);
+            // Another one is seven events behind.
+            assertThat(states.upTo(STREAM, Math.max(1, at - 7)).state()).isEqualTo(Math.max(1, at - 7));
+        }
+        assertThat(evolved).isEqualTo(length);
+    }
+
+    @Test
+    void a_state_is_of_what_the_log_has_now() {
+        RecentStates<Integer> states = counting();
+        assertThat(states.now(STREAM)).isEqualTo(new Streams.Loaded<>(0, 0));
+        append(STREAM, 0, 3);
+        assertThat(states.now(STREAM)).isEqualTo(new Streams.Loaded<>(3, 3));
+        append(STREAM, 3, 1);
+        assertThat(states.upTo(STREAM, 2).state()).isEqualTo(2);
+        assertThat(states.now(STREAM)).isEqualTo(new Streams.Loaded<>(4, 4));
+        assertThat(states.upTo(STREAM, 9)).isEqualTo(new Streams.Loaded<>(4, 4));
+        assertThat(evolved).isEqualTo(3 + 1 + 2);
+    }
+
+    @Test
+    void only_so_many_states_are_remembered() {
+        RecentStates<Integer> states = counting();
+        for (int i = 0; i < 120; i++) {
+            append(stream(i), 0, PAGE);
+            states.now(stream(i));
+        }
+        evolved = 0;
+        states.now(stream(119));
+        assertThat(evolved).isZero();
+        states.now(stream(0));
+        assertThat(evolved).isEqualTo(PAGE);
+    }
 }

@@ -145,6 +145,37 @@ class SqliteDatabaseTest {
     }
 
     @Test
+    void what_nobody_waits_for_any_more_is_not_begun() throws Exception {
+        CountDownLatch hold = new CountDownLatch(1);
+        CountDownLatch begun = new CountDownLatch(1);
+        var first = database.submit(connection -> {
+            begun.countDown();
+            await(hold);
+            return execute(connection, "INSERT INTO t (x) VALUES (1)");
+        });
+        await(begun);
+        var givenUp = database.submit(connection -> execute(connection, "INSERT INTO t (x) VALUES (2)"));
+        var repeated = database.submit(connection -> execute(connection, "INSERT INTO t (x) VALUES (3)"));
+
+        assertThatThrownBy(() -> SqliteDatabase.await(givenUp, 1)).isInstanceOf(OutcomePending.class);
+        assertThatThrownBy(() -> SqliteDatabase.await(first, 1)).isInstanceOf(OutcomePending.class);
+        hold.countDown();
+        assertThat(repeated.get(10, TimeUnit.SECONDS)).isEqualTo(1);
+
+        assertThat(database.<List<Integer>>read(connection -> {
+                    try (PreparedStatement statement = connection.prepareStatement("SELECT x FROM t ORDER BY x");
+                            ResultSet results = statement.executeQuery()) {
+                        List<Integer> rows = new ArrayList<>();
+                        while (results.next()) {
+                            rows.add(results.getInt(1));
+                        }
+                        return rows;
+                    }
+                }))
+                .containsExactly(1, 3);
+    }
+
+    @Test
     void a_full_queue_says_so_at_once_and_loses_nothing_it_took() throws Exception {
         CountDownLatch hold = new CountDownLatch(1);
         CountDownLatch writing = new CountDownLatch(1);

@@ -1,0 +1,85 @@
+package vn.tthc.platform.command;
+
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.function.BiFunction;
+import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.TthcEvent;
+import vn.tthc.platform.command.RecentStreams.Happened;
+import vn.tthc.platform.command.Streams.Loaded;
+
+/**
+ * Folds streams of one kind, and remembers the states it came to lately. Several views follow a stream event by event, each
+ * at a place of its own: without it every event would cost as much as all before it together. A state of a version never
+ * changes, so what is remembered is never wrong. Bounded by events, since a state may keep something of each.
+ *
+ * @param <S> what a stream comes to
+ */
+public final class RecentStates<S> {
+    private static final int MOST_EVENTS = 50_000;
+
+    /** As many as there are followers of a stream who are not equally far; one that is further behind folds anew. */
+    private static final int MOST_OF_A_STREAM = 16;
+
+    private final RecentStreams recent;
+    private final S initial;
+    private final BiFunction<S, TthcEvent, S> evolve;
+    /** By stream the states by version; the stream that was asked for last stands last. */
+    private final Map<String, NavigableMap<Long, S>> known = new LinkedHashMap<>(64, 0.75f, true);
+
+    private long events;
+
+    RecentStates(RecentStreams recent, S initial, BiFunction<S, TthcEvent, S> evolve) {
+        this.recent = recent;
+        this.initial = initial;
+        this.evolve = evolve;
+    }
+
+    /** What a stream has come to. */
+    public Loaded<S> now(StreamId stream) {
+        return upTo(stream, Long.MAX_VALUE);
+    }
+
+    /** What a stream had come to at a version; what came after does not count. */
+    public Loaded<S> upTo(StreamId stream, long version) {
+        Loaded<S> before = nearest(stream.toString(), version);
+        if (before.version() == version) {
+            return before;
+        }
+        S state = before.state();
+        List<Happened> since = recent.readAfter(stream.toString(), before.version(), version);
+        for (Happened happened : since) {
+            state = evolve.apply(state, happened.event());
+        }
+        Loaded<S> loaded = new Loaded<>(state, before.version() + since.size());
+        if (!since.isEmpty()) {
+            remember(stream.toString(), loaded);
+        }
+        return loaded;
+    }
+
+    private synchronized Loaded<S> nearest(String stream, long version) {
+        NavigableMap<Long, S> states = known.get(stream);
+        Map.Entry<Long, S> nearest = states == null ? null : states.floorEntry(version);
+        return nearest == null ? new Loaded<>(initial, 0) : new Loaded<>(nearest.getValue(), nearest.getKey());
+    }
+
+    private synchronized void remember(String stream, Loaded<S> loaded) {
+        NavigableMap<Long, S> states = known.computeIfAbsent(stream, name -> new TreeMap<>());
+        if (states.put(loaded.version(), loaded.state()) == null) {
+            events += loaded.version();
+        }
+        if (states.size() > MOST_OF_A_STREAM) {
+            events -= states.pollFirstEntry().getKey();
+        }
+        Iterator<NavigableMap<Long, S>> oldest = known.values().iterator();
+        while (events > MOST_EVENTS && oldest.hasNext()) {
+            oldest.next().keySet().forEach(version -> events -= version);
+            oldest.remove();
+        }
+    }
+}
