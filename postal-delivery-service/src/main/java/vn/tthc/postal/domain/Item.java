@@ -13,6 +13,9 @@ public final class Item {
     /** So many scans are recorded by one command: what follows from them fits one commit. */
     public static final int MOST_SCANS = 100;
 
+    /** So many scans an item has at most: ten times those of the longest way there is. A device that loops ends here. */
+    public static final int MOST_SCANS_EVER = 500;
+
     private Item() {}
 
     /** What follows from a command, or why it may not be. */

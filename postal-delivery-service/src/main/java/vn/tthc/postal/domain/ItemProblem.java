@@ -27,6 +27,10 @@ public enum ItemProblem implements ProblemCode {
     REASON_WITHOUT_FAILURE(
             "reason", "Chỉ lần quét phát không thành công mới có lý do", "Only a failed attempt has a reason"),
     TOO_MANY_SCANS("scans", "Mỗi lần chỉ ghi tối đa {most} lần quét", "At most {most} scans are recorded at a time"),
+    ITEM_FULL(
+            "scanId",
+            "Bưu gửi đã có {most} lần quét; chỉ còn ghi nhận phát thành công hoặc chuyển hoàn",
+            "The item has {most} scans; only that it was delivered or returned is still recorded"),
     ANOMALY_UNKNOWN(
             "scanId", "Lần quét {scanId} không phải lần quét để riêng", "Scan {scanId} is none that was set aside"),
     ANOMALY_SETTLED(

@@ -15,6 +15,8 @@ import vn.tthc.contracts.postal.PostalEvent.ScanKind;
 
 /** What follows when more scans are told. */
 public final class ScanRecording {
+    private static final int ROOM_FOR_ENDS = 50;
+
     private ScanRecording() {}
 
     static Decision<PostalEvent> decide(ItemState.Open item, ItemCommand.RecordScan command) {
@@ -29,12 +31,23 @@ public final class ScanRecording {
         if (incomplete != null) {
             return Decision.refuse(incomplete, incomplete.field(), Map.of());
         }
+        if (hasNoRoomFor(scan.kind(), item)) {
+            return Decision.refuse(
+                    ItemProblem.ITEM_FULL, "scanId", Map.of("most", Integer.toString(Item.MOST_SCANS_EVER)));
+        }
         if (scan.occurredAt().isAfter(command.at().plus(Timeline.TOLERANCE))) {
             // Its own time is not believed, so the moment it was told stands for it.
             return Decision.accept(new PostalEvent.AnomalyRecorded(
                     command.at(), item.item().dossierId(), scan, Anomaly.IN_THE_FUTURE));
         }
         return Decision.accept(learned(item, scan));
+    }
+
+    /** Whether an item has so many scans that another of this kind is not recorded; how its way ends always has some room. */
+    public static boolean hasNoRoomFor(ScanKind kind, ItemState.Open item) {
+        boolean end = kind == ScanKind.DELIVERED || kind == ScanKind.RETURNED;
+        int most = end ? Item.MOST_SCANS_EVER + ROOM_FOR_ENDS : Item.MOST_SCANS_EVER;
+        return item.scans().size() + item.unbelieved().size() >= most;
     }
 
     /** One after the other, each on what those before have made of the item; what one alone may not be is left out. */

@@ -21,10 +21,12 @@ import vn.tthc.platform.web.CommonProblem;
 import vn.tthc.platform.web.PartFailure;
 import vn.tthc.platform.web.Problem;
 import vn.tthc.postal.PostalPermission;
+import vn.tthc.postal.domain.Item;
 import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.domain.ItemProblem;
 import vn.tthc.postal.domain.ItemState;
 import vn.tthc.postal.domain.ScanRecording;
+import vn.tthc.postal.domain.Timeline;
 import vn.tthc.postal.items.ItemReader;
 import vn.tthc.postal.items.ItemSubjects;
 import vn.tthc.postal.scans.ScanBatchAnswer.ScanResult;
@@ -94,9 +96,10 @@ class ItemTelling {
             Problem why = PartFailure.of(stream.toString(), unreadable);
             return refused(stream, parts, why.status() == 503 ? new Problem(CommonProblem.OUTCOME_UNKNOWN) : why);
         }
+        Timeline way = after.timeline();
         List<ScanResult> results = new ArrayList<>();
         for (Part part : parts) {
-            part.rows().forEach(row -> results.add(result(row, stream, before, after, refused.get(part))));
+            part.rows().forEach(row -> results.add(result(row, stream, before, after, way, refused.get(part))));
         }
         return results;
     }
@@ -130,12 +133,17 @@ class ItemTelling {
     }
 
     private static ScanResult result(
-            Row row, StreamId stream, ItemState.Open before, ItemState.Open after, @Nullable Problem refused) {
+            Row row,
+            StreamId stream,
+            ItemState.Open before,
+            ItemState.Open after,
+            Timeline way,
+            @Nullable Problem refused) {
         ScanRequest told = row.scan();
         Scan known = after.find(told.scanId());
         if (refused != null || known == null) {
             return ScanResult.refused(
-                    row.number(), stream.id(), told.scanId(), refused == null ? incomplete(told) : refused);
+                    row.number(), stream.id(), told.scanId(), refused == null ? leftOut(told, after) : refused);
         }
         if (told.proof() == null && !known.equals(SealedScans.plain(told))) {
             Problem conflict = new Problem(ItemProblem.SCAN_CONFLICT, 409, "scanId", Map.of("scanId", told.scanId()));
@@ -143,8 +151,8 @@ class ItemTelling {
         }
         Anomaly anomaly = after.unbelieved().containsKey(told.scanId())
                 ? Anomaly.IN_THE_FUTURE
-                : after.timeline().anomalies().get(told.scanId());
-        Scan delivered = after.timeline().delivered();
+                : way.anomalies().get(told.scanId());
+        Scan delivered = way.delivered();
         return new ScanResult(
                 row.number(),
                 stream.id(),
@@ -156,12 +164,17 @@ class ItemTelling {
                 null);
     }
 
-    private static Problem incomplete(ScanRequest told) {
-        ItemProblem why = ScanRecording.incomplete(SealedScans.plain(told));
-        if (why == null) {
-            throw new IllegalStateException("a complete scan was left out");
+    private static Problem leftOut(ScanRequest told, ItemState.Open item) {
+        Scan scan = SealedScans.plain(told);
+        ItemProblem why = ScanRecording.incomplete(scan);
+        if (why != null) {
+            return new Problem(why, 409, why.field(), Map.of());
         }
-        return new Problem(why, 409, why.field(), Map.of());
+        if (ScanRecording.hasNoRoomFor(scan.kind(), item)) {
+            String most = Integer.toString(Item.MOST_SCANS_EVER);
+            return new Problem(ItemProblem.ITEM_FULL, 409, "scanId", Map.of("most", most));
+        }
+        throw new IllegalStateException("a complete scan was left out");
     }
 
     /** All of them refused for one reason. */

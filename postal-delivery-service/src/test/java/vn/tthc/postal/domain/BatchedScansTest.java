@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -84,6 +85,32 @@ class BatchedScansTest {
                 .isEqualTo(Decision.accept(scanned(many.getFirst())));
         assertThat(Item.decide(ItemState.NONE, new ItemCommand.RecordScans(Items.OPENED, List.of())))
                 .isEqualTo(Decision.refuse(ItemProblem.ITEM_NOT_OPEN));
+    }
+
+    @Test
+    void a_device_that_loops_ends_somewhere_and_does_not_keep_the_delivery_out() {
+        ItemState full = open;
+        for (int i = 0; i < Item.MOST_SCANS_EVER; i++) {
+            full = after(full, tell(full, Items.scan("loop-" + i, ScanKind.IN_TRANSIT, 1)));
+        }
+        Scan delivered = Items.scan("delivered", ScanKind.DELIVERED, 5);
+
+        assertThat(Item.decide(
+                        full,
+                        new ItemCommand.RecordScan(Items.minute(NOW), Items.scan("one more", ScanKind.IN_TRANSIT, 2))))
+                .isEqualTo(Decision.refuse(ItemProblem.ITEM_FULL, "scanId", Map.of("most", "500")));
+        assertThat(tell(full, Items.scan("one more", ScanKind.IN_TRANSIT, 2), delivered))
+                .hasSize(2)
+                .first()
+                .isEqualTo(scanned(delivered));
+        assertThat(tell(full, Items.scan("loop-7", ScanKind.IN_TRANSIT, 1)))
+                .as("a repeat")
+                .isEmpty();
+
+        for (int i = 0; i < 100; i++) {
+            full = after(full, tell(full, Items.scan("returned-" + i, ScanKind.RETURNED, 10)));
+        }
+        assertThat(((ItemState.Open) full).scans()).hasSize(550);
     }
 
     @Test

@@ -30,7 +30,8 @@ public class DossierProjection implements Projection {
     /** Positions are kept under it; never changed. */
     public static final String NAME = "dossiers";
 
-    private static final int REMEMBERED = 2_000;
+    /** Some two thousand dossiers. */
+    private static final int REMEMBERED = 8_000_000;
 
     private final Recent<DossierView> views = new Recent<>(DossierView.class, REMEMBERED);
     private final Counters counters = new Counters();

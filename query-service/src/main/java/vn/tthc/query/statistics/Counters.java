@@ -28,7 +28,8 @@ public final class Counters {
     private static final String BY_COUNTER = "by_counter";
     private static final int PAGE = 1000;
 
-    private static final int REMEMBERED = 2_000;
+    /** Some thousand counters. */
+    private static final int REMEMBERED = 500_000;
 
     private final Recent<Counter> recent = new Recent<>(Counter.class, REMEMBERED);
 

@@ -26,8 +26,8 @@ import vn.tthc.local.token.Person;
  * of them bears the name of the batch: what it did is reckoned here, by the names of its scans.
  */
 final class HandHeld {
-    private static final int ITEMS = 20;
-    private static final int SCANS = 100;
+    private static final int ITEMS = 40;
+    private static final int SCANS = 50;
     private static final int MOST_BATCHES = 8;
     private static final Duration BOUND = Duration.ofSeconds(90);
     /** A service that has just started takes seconds for a whole batch; who asks again too early is told of repeats. */
