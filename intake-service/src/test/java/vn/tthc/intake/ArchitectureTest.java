@@ -1,19 +1,15 @@
 package vn.tthc.intake;
 
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
-import static com.tngtech.archunit.lang.conditions.ArchConditions.callMethodWhere;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 import java.time.Instant;
-import org.springframework.web.bind.annotation.RestController;
-import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.testing.AccessRules;
 
 @AnalyzeClasses(packages = "vn.tthc.intake", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -37,13 +33,7 @@ class ArchitectureTest {
             .resideInAnyPackage("vn.tthc.processing..", "vn.tthc.postal..", "vn.tthc.query..", "vn.tthc.local..");
 
     @ArchTest
-    static final ArchRule everyEndpointAsksTheAccessPolicy = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should(callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
-                    "AccessPolicy.require",
-                    call -> call.getTargetOwner().isEquivalentTo(AccessPolicy.class)
-                            && call.getName().equals("require"))));
+    static final ArchRule everyEndpointAsksTheAccessPolicy = AccessRules.EVERY_ENDPOINT_ASKS_THE_ACCESS_POLICY;
 
     @ArchTest
     static final ArchRule everythingDownstreamComesThroughKafka = noClasses()

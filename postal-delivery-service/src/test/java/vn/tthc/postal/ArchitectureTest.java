@@ -3,15 +3,11 @@ package vn.tthc.postal;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.conditions.ArchConditions;
-import org.springframework.web.bind.annotation.RestController;
-import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.testing.AccessRules;
 
 @AnalyzeClasses(packages = "vn.tthc.postal", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -58,11 +54,5 @@ class ArchitectureTest {
             .callMethod(java.time.LocalDate.class, "now");
 
     @ArchTest
-    static final ArchRule everyEndpointAsksTheAccessPolicy = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should(ArchConditions.callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
-                    "AccessPolicy.require",
-                    call -> call.getTargetOwner().isEquivalentTo(AccessPolicy.class)
-                            && call.getName().equals("require"))));
+    static final ArchRule everyEndpointAsksTheAccessPolicy = AccessRules.EVERY_ENDPOINT_ASKS_THE_ACCESS_POLICY;
 }

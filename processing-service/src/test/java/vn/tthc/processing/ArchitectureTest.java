@@ -7,6 +7,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import vn.tthc.platform.testing.AccessRules;
 
 @AnalyzeClasses(packages = "vn.tthc.processing", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -51,4 +52,7 @@ class ArchitectureTest {
             .callMethod(java.time.Clock.class, "systemUTC")
             .orShould()
             .callMethod(java.time.LocalDate.class, "now");
+
+    @ArchTest
+    static final ArchRule everyEndpointAsksTheAccessPolicy = AccessRules.EVERY_ENDPOINT_ASKS_THE_ACCESS_POLICY;
 }

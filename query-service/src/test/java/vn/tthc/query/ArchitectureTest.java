@@ -4,17 +4,13 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.base.DescribedPredicate;
-import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.conditions.ArchConditions;
 import java.time.Clock;
 import java.time.Instant;
-import org.springframework.web.bind.annotation.RestController;
-import vn.tthc.platform.access.AccessPolicy;
+import vn.tthc.platform.testing.AccessRules;
 
 @AnalyzeClasses(packages = "vn.tthc.query", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
@@ -72,11 +68,5 @@ class ArchitectureTest {
             slices().matching("vn.tthc.query.(*)..").should().beFreeOfCycles();
 
     @ArchTest
-    static final ArchRule everyEndpointAsksTheAccessPolicy = classes()
-            .that()
-            .areAnnotatedWith(RestController.class)
-            .should(ArchConditions.callMethodWhere(DescribedPredicate.<JavaMethodCall>describe(
-                    "AccessPolicy.require",
-                    call -> call.getTargetOwner().isEquivalentTo(AccessPolicy.class)
-                            && call.getName().equals("require"))));
+    static final ArchRule everyEndpointAsksTheAccessPolicy = AccessRules.EVERY_ENDPOINT_ASKS_THE_ACCESS_POLICY;
 }
