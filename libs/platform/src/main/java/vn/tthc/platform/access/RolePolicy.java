@@ -46,11 +46,19 @@ public final class RolePolicy implements AccessPolicy {
                         new OnBehalf(granted.id(), granted.delegator())));
     }
 
-    /** Only to officials, and of the agency; a leader's deputy, who is that alone, may belong to another. */
-    private static boolean reaches(Delegation granted, Actor actor) {
-        boolean official = actor.agency() != null && !Collections.disjoint(actor.roles(), DELEGABLE);
+    /**
+     * Only to officials, and of the agency; a leader's deputy, who is that alone, may belong to another. Of an agency that is
+     * no more nobody is an official.
+     */
+    private boolean reaches(Delegation granted, Actor actor) {
+        String own = actor.agency();
+        if (own == null
+                || Collections.disjoint(actor.roles(), DELEGABLE)
+                || !trees.now().inForce(own, VietnamTime.date(clock.instant()))) {
+            return false;
+        }
         boolean deputy = granted.roles().equals(Set.of(Role.AGENCY_LEADER));
-        return official && (deputy || granted.agency().equals(actor.agency()));
+        return deputy || granted.agency().equals(own);
     }
 
     /** Whether the roles are the actor's own, or held by a delegation that is in force and gives all of them. */

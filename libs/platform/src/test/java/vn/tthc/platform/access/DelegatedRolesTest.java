@@ -3,6 +3,7 @@ package vn.tthc.platform.access;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -10,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.OnBehalf;
 import vn.tthc.contracts.Role;
+import vn.tthc.contracts.reference.Agency;
 import vn.tthc.contracts.reference.Delegation;
 import vn.tthc.platform.access.Delegations.Known;
+import vn.tthc.platform.testing.Agencies;
 
 /** Delegated roles count for whom, where and when they were delegated, and not a moment longer. */
 class DelegatedRolesTest {
@@ -136,6 +139,21 @@ class DelegatedRolesTest {
         assertThat(leaders.inPlaceOf(new Actor("binh", Set.of(Role.POSTAL_WORKER), "LDG-0001"), "d"))
                 .isEmpty();
         assertThat(leaders.inPlaceOf(new Actor("binh", Set.of(), "ward"), "d")).isEmpty();
+    }
+
+    @Test
+    void who_was_an_official_of_an_agency_that_is_no_more_stands_in_for_nobody() {
+        Delegation granted = new Delegation(
+                "d", Agencies.WARD.id(), "an", "binh", Set.of(Role.AGENCY_LEADER), FROM, TO, "Quy chế", "1/QĐ");
+        RolePolicy policy =
+                new RolePolicy(() -> Agencies.TREE, id -> Optional.of(new Known(granted, null)), () -> MEANWHILE);
+
+        for (Agency ended : List.of(Agencies.OLD_DISTRICT, Agencies.OLD_WARD)) {
+            assertThat(policy.inPlaceOf(new Actor("binh", Set.of(Role.AGENCY_LEADER), ended.id()), "d"))
+                    .isEmpty();
+        }
+        assertThat(policy.inPlaceOf(new Actor("binh", Set.of(Role.HEAD_OF_UNIT), Agencies.DEPARTMENT.id()), "d"))
+                .isPresent();
     }
 
     @Test
