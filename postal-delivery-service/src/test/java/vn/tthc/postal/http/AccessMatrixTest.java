@@ -66,7 +66,8 @@ class AccessMatrixTest extends PostalFixture {
                 item("xã", "ward", "ward", null),
                 item("tỉnh", "other-ward", "department", MUI_NE),
                 item("trung ương", "department", "ministry", null),
-                item("xã cũ", "old-ward", "old-ward", null));
+                item("xã cũ", "old-ward", "old-ward", null),
+                item("huyện cũ", "old-district", "old-district", null));
         Api inspector = as(null, Role.INSPECTOR);
         List<String> silentBefore = MatrixItems.ids(MatrixItems.read(inspector, MatrixItems.SILENT), "items", "itemId");
         List<String> closedBefore =

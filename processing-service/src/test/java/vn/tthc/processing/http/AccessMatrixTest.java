@@ -87,10 +87,15 @@ class AccessMatrixTest extends RunningService {
     void everybody_may_what_the_table_says_and_nothing_else() throws Exception {
         world.publish(agencies, documents);
         world.publish(delegations, documents);
-        Thing old = imported();
+        Thing old = imported("xã cũ", "old-ward");
+        Thing oldest = imported("huyện cũ", "old-district");
         Thing commune = live("xã", "ward", "ward");
         List<Thing> things = List.of(
-                commune, live("tỉnh", "other-ward", "department"), live("trung ương", "department", "ministry"), old);
+                commune,
+                live("tỉnh", "other-ward", "department"),
+                live("trung ương", "department", "ministry"),
+                old,
+                oldest);
         AccessMatrix matrix = new AccessMatrix(TABLE, BODIES, world, things, this::token, new HttpExchange(port))
                 .planted("case", PROCEDURE)
                 .planted("nobody", STANCE)
@@ -172,7 +177,7 @@ class AccessMatrixTest extends RunningService {
         return thing;
     }
 
-    private Thing imported() {
+    private Thing imported(String level, String agency) {
         String dossier = aDossier();
         arrives(
                 dossier,
@@ -181,11 +186,11 @@ class AccessMatrixTest extends RunningService {
                 new DossierEvent.Imported(
                         Flows.START,
                         "wabo",
-                        "matrix",
+                        "matrix-" + agency,
                         "hash",
-                        file(world.ref("old-ward"), List.of()),
+                        file(world.ref(agency), List.of()),
                         new Lookup("1", "hash", 1)));
-        Thing thing = new Thing("xã cũ", dossier, "old-ward", "old-ward", "nobody");
+        Thing thing = new Thing(level, dossier, agency, agency, "nobody");
         ok(as(null, Role.IMPORTER)
                 .post(path(thing, "/recorded-steps"), ownTime("recordId\":\"matrix-2\",\"name\":\"n\",\"occurredAt")));
         return thing;
@@ -229,6 +234,6 @@ class AccessMatrixTest extends RunningService {
 
     /** The same on a case that goes through a flow; an old one goes through none. */
     private static @Nullable Probe ofLive(Thing thing, String what, String json) {
-        return thing.oneStop().equals("old-ward") ? null : old(path(thing, what), json);
+        return thing.oneStop().startsWith("old-") ? null : old(path(thing, what), json);
     }
 }

@@ -79,6 +79,7 @@ class AccessMatrixTest extends QueryServiceSlice {
                 story.filed("tỉnh", "other-ward", "department", "matrix-binh"),
                 story.filed("trung ương", "department", "ministry", "matrix-an"),
                 story.filed("xã cũ", "old-ward", "old-ward", "matrix-binh"),
+                story.filed("huyện cũ", "old-district", "old-district", "matrix-an"),
                 story.filed("tỉnh khác", "far-ward", "far-ward", "matrix-an"));
         AccessMatrix matrix = new AccessMatrix(TABLE, BODIES, world, things, this::token, this::send)
                 .common()

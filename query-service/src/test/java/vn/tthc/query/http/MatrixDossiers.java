@@ -58,6 +58,9 @@ final class MatrixDossiers {
 
     private static final Duration APART = Duration.ofHours(6);
 
+    /** How many things there may be, for their dossiers to take turns. */
+    private static final long THINGS = 6;
+
     /** What became of a dossier. */
     enum Situation {
         FILED,
@@ -110,7 +113,7 @@ final class MatrixDossiers {
     Thing filed(String level, String oneStop, String decides, String citizen) {
         Map<Situation, Filed> filed = new EnumMap<>(Situation.class);
         for (Situation situation : Situation.values()) {
-            Instant at = MONTH.minus(APART.multipliedBy(5L * situation.ordinal() + things));
+            Instant at = MONTH.minus(APART.multipliedBy(THINGS * situation.ordinal() + things));
             Story story = story(at, oneStop, decides, citizen).submitted();
             Instant due = situation == Situation.FILED ? null : at.plus(Duration.ofDays(10));
             if (due != null) {

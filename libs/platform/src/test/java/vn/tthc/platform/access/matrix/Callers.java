@@ -59,6 +59,16 @@ final class Callers {
                     stand.name(),
                     stand.lapsed()));
         }
+        // A deputy may be from elsewhere, and has to be an official there: of an agency that is no more nobody is one.
+        all.add(new Caller(
+                "matrix-deputy, once of the old district",
+                STRANGER,
+                Set.of(Role.AGENCY_LEADER),
+                "ward",
+                tokens.token(STRANGER, world.id("old-district"), Set.of(Role.HEAD_OF_UNIT), false),
+                true,
+                "matrix-deputy",
+                Standing.DELEGATE_OF_ENDED));
     }
 
     private void add(Role role, String account, @Nullable String agency) {

@@ -27,11 +27,21 @@ record Stand(
     private static final Instant FAR_AWAY = Instant.parse("2120-01-01T00:00:00Z");
     private static final Instant FURTHER = Instant.parse("2121-01-01T00:00:00Z");
 
-    /** A leader's deputy from elsewhere, and somebody of the same agency; and such as have no delegation that holds. */
+    /**
+     * A leader's deputy from elsewhere, and somebody of the same agency; one in the place of the leader of an agency that is
+     * no more; and such as have no delegation that holds.
+     */
     static List<Stand> all() {
         return List.of(
                 new Stand("matrix-deputy", "ward", Role.AGENCY_LEADER, LONG_AGO, FAR_AWAY, null),
                 new Stand("matrix-colleague", "department", Role.CASE_OFFICER, LONG_AGO, FAR_AWAY.plusSeconds(1), null),
+                new Stand(
+                        "matrix-late-heir",
+                        "old-district",
+                        Role.AGENCY_LEADER,
+                        LONG_AGO,
+                        FAR_AWAY.plusSeconds(3),
+                        null),
                 new Stand("matrix-late", "ward", Role.AGENCY_LEADER, LONG_AGO, YESTERYEAR, Standing.DELEGATE_TOO_LATE),
                 new Stand("matrix-early", "ward", Role.CASE_OFFICER, FAR_AWAY, FURTHER, Standing.DELEGATE_TOO_EARLY),
                 new Stand(

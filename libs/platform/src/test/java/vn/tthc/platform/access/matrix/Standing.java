@@ -54,7 +54,9 @@ enum Standing {
     /** When it has ended. */
     DELEGATE_TOO_LATE,
     /** When it has been revoked. */
-    DELEGATE_REVOKED;
+    DELEGATE_REVOKED,
+    /** By one that holds, as an official of an agency that is no more. */
+    DELEGATE_OF_ENDED;
 
     /** What the caller is to a thing; where there is none, whether they are somewhere at all. */
     static Standing of(Caller caller, @Nullable Thing thing, String of, World world) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -83,16 +84,18 @@ public final class World {
 
     /** One whose agencies no other test speaks of. */
     public static World invented() {
-        return new World(Map.of(
-                "government", "M00@origin",
-                "ministry", "M09@origin",
-                "province", "97@2025-07-01",
-                "department", "97-SNV@2025-07-01",
-                "ward", "97001@2025-07-01",
-                "old-ward", "97002@origin",
-                "other-ward", "97003@2025-07-01",
-                "far-province", "96@2025-07-01",
-                "far-ward", "96001@2025-07-01"));
+        return new World(Map.ofEntries(
+                Map.entry("government", "M00@origin"),
+                Map.entry("ministry", "M09@origin"),
+                Map.entry("province", "97@2025-07-01"),
+                Map.entry("old-province", "97@origin"),
+                Map.entry("department", "97-SNV@2025-07-01"),
+                Map.entry("ward", "97001@2025-07-01"),
+                Map.entry("old-district", "970@origin"),
+                Map.entry("old-ward", "97002@origin"),
+                Map.entry("other-ward", "97003@2025-07-01"),
+                Map.entry("far-province", "96@2025-07-01"),
+                Map.entry("far-ward", "96001@2025-07-01")));
     }
 
     /** Publishes its agencies, as the consumer of reference data does. */
@@ -142,18 +145,20 @@ public final class World {
                 "decision");
     }
 
-    /** Its agencies as the catalogue has them. */
+    /** Its agencies as the catalogue has them: of a district that is no more it names no successor. */
     public List<Agency> agencies() {
         return List.of(
-                agency("government", Level.TRUNG_UONG, null, null),
-                agency("ministry", Level.TRUNG_UONG, "government", null),
-                agency("province", Level.TINH, "government", null),
-                agency("department", Level.TINH, "province", null),
-                agency("ward", Level.XA, "province", null),
-                agency("old-ward", Level.XA, null, "ward"),
-                agency("other-ward", Level.XA, "province", null),
-                agency("far-province", Level.TINH, "government", null),
-                agency("far-ward", Level.XA, "far-province", null));
+                agency("government", Level.TRUNG_UONG, null),
+                agency("ministry", Level.TRUNG_UONG, "government"),
+                agency("province", Level.TINH, "government"),
+                ended("old-province", Level.TINH, "government", "province"),
+                agency("department", Level.TINH, "province"),
+                agency("ward", Level.XA, "province"),
+                ended("old-district", Level.HUYEN, "old-province"),
+                ended("old-ward", Level.XA, "old-district", "ward"),
+                agency("other-ward", Level.XA, "province"),
+                agency("far-province", Level.TINH, "government"),
+                agency("far-ward", Level.XA, "far-province"));
     }
 
     /** At which level it is. */
@@ -170,21 +175,32 @@ public final class World {
                 .ref();
     }
 
-    private Agency agency(String name, Level level, @Nullable String parent, @Nullable String successor) {
+    private Agency agency(String name, Level level, @Nullable String parent) {
+        return agency(name, level, parent, null, List.of());
+    }
+
+    /** One that existed until the levels of local government became two. */
+    private Agency ended(String name, Level level, String parent, String... successors) {
+        List<String> heirs = Arrays.stream(successors).map(this::id).toList();
+        return agency(name, level, parent, FIRST_DAY.minusDays(1), heirs);
+    }
+
+    private Agency agency(
+            String name, Level level, @Nullable String parent, @Nullable LocalDate lastDay, List<String> successors) {
         boolean origin = id(name).endsWith("@origin");
         return new Agency(
                 id(name),
                 id(name).substring(0, id(name).indexOf('@')),
                 null,
                 level,
-                parent == null ? (successor == null ? null : "970@origin") : id(parent),
+                parent == null ? null : id(parent),
                 "UNIT",
                 name,
                 name,
                 origin ? null : FIRST_DAY,
-                successor == null ? null : FIRST_DAY.minusDays(1),
+                lastDay,
                 "NORMAL",
-                successor == null ? List.of() : List.of(id(successor)));
+                successors);
     }
 
     private static ReceivedEvent registered(Agency agency) {
