@@ -24,14 +24,11 @@ import vn.tthc.platform.web.Requests;
  * somebody else, and with one that is good; for each thing there is. What comes back is compared with the {@link Table}.
  */
 public final class AccessMatrix {
-    /** One in so many of those who are refused for their role. */
-    private static final int SOME = 3;
-
     private final Table table;
     private final World world;
     private final List<Thing> things;
     private final Exchange exchange;
-    private final List<Caller> callers;
+    private final Asking asking;
     private final Map<String, Samples> samples = new LinkedHashMap<>();
     private final Judge judge;
     private final Bodies bodies;
@@ -45,7 +42,7 @@ public final class AccessMatrix {
         this.world = world;
         this.things = List.copyOf(things);
         this.exchange = exchange;
-        this.callers = Callers.of(world, tokens, this.things);
+        this.asking = Asking.of(Callers.of(world, tokens, this.things), this.things);
     }
 
     /** Makes tokens of the service under test. */
@@ -211,7 +208,7 @@ public final class AccessMatrix {
                 continue;
             }
             for (Caller caller : asking(row)) {
-                if (row.isStrange(caller) && !thing.equals(turn(caller))) {
+                if (!asking.about(row, caller, thing)) {
                     continue;
                 }
                 boolean may = row.allows(caller, thing, world);
@@ -251,27 +248,15 @@ public final class AccessMatrix {
         }
     }
 
-    /**
-     * Everybody whose role the row names at every agency. Roles it does not name are refused whatever the agency: of those
-     * each asks for some agencies, and for others at the next row.
-     */
     private List<Caller> asking(Row row) {
-        int turn = table.rows().indexOf(row);
-        return callers.stream()
-                .filter(caller -> !row.isStrange(caller) || (callers.indexOf(caller) + turn) % SOME == 0)
-                .toList();
-    }
-
-    /** And it is tried with one thing, in turn. */
-    private Thing turn(Caller caller) {
-        return things.get(callers.indexOf(caller) % things.size());
+        return asking.at(row, table.rows().indexOf(row));
     }
 
     private void filtered(Row row, Samples.Filtered sample) throws Exception {
         for (Thing thing : things) {
             Probe probe = sample.probe().apply(thing);
             for (Caller caller : asking(row)) {
-                if (row.isStrange(caller) && !thing.equals(turn(caller))) {
+                if (!asking.about(row, caller, thing)) {
                     continue;
                 }
                 Answer answer = send(probe, caller);
