@@ -26,8 +26,6 @@ import vn.tthc.local.token.Person;
  * of them bears the name of the batch: what it did is reckoned here, by the names of its scans.
  */
 final class HandHeld {
-    private static final int ITEMS = 40;
-    private static final int SCANS = 50;
     private static final int MOST_BATCHES = 8;
     private static final Duration BOUND = Duration.ofSeconds(90);
     /** A service that has just started takes seconds for a whole batch; who asks again too early is told of repeats. */
@@ -38,19 +36,33 @@ final class HandHeld {
     private final Machine machine;
     private final Desk desk;
     private final String name;
+    private final int number;
+    private final int scansOfEach;
+    private final List<String> posts;
     private final Person postman = new Person("", Staff.HAND_HELD, List.of("POSTAL_WORKER"), POINT, "");
     private final List<String> items = new ArrayList<>();
     private final Map<String, String> told = new HashMap<>();
 
-    HandHeld(Machine machine, Desk desk, String name) {
+    /**
+     * A device.
+     *
+     * @param name its name
+     * @param number so many items it scans
+     * @param scansOfEach so many scans of each of them are in a batch
+     * @param posts the processes that die in the middle, all at once
+     */
+    HandHeld(Machine machine, Desk desk, String name, int number, int scansOfEach, List<String> posts) {
         this.machine = machine;
         this.desk = desk;
         this.name = name;
+        this.number = number;
+        this.scansOfEach = scansOfEach;
+        this.posts = posts;
     }
 
     /** Takes what is scanned later: dossiers of citizens, which are filed only when a one-stop has compared them. */
     void takeItems() {
-        for (int i = 0; i < ITEMS; i++) {
+        for (int i = 0; i < number; i++) {
             Call call = desk.services()
                     .postal("/api/v1/inbound-dossiers", desk.staff().token(postman))
                     .posting(dossier(i))
@@ -96,14 +108,14 @@ final class HandHeld {
             machine.up();
             JsonNode results = results(call);
             assertThat(results)
-                    .hasSize(ITEMS * SCANS)
+                    .hasSize(number * scansOfEach)
                     .allSatisfy(result -> assertThat(result.path("result").asString())
                             .as(result.toString())
                             .isEqualTo("applied"));
             int before = (int) results.valueStream()
                     .filter(result -> result.path("repeated").asBoolean())
                     .count();
-            if (before > 0 && before < ITEMS * SCANS) {
+            if (before > 0 && before < number * scansOfEach) {
                 return before;
             }
         }
@@ -124,9 +136,9 @@ final class HandHeld {
                 .atMost(BOUND)
                 .pollInterval(Duration.ofMillis(5))
                 .until(() -> desk.look(first)
-                        .filter(seen -> seen.json().path("scans").size() > batch * SCANS + 1)
+                        .filter(seen -> seen.json().path("scans").size() > batch * scansOfEach + 1)
                         .isPresent());
-        machine.kill(Machine.POSTAL);
+        machine.killAll(posts);
         answer.get(BOUND.toSeconds(), TimeUnit.SECONDS);
     }
 
@@ -141,12 +153,12 @@ final class HandHeld {
         }
     }
 
-    private Call batch(int number) {
+    private Call batch(int batch) {
         String now = Instant.now().toString();
         List<Map<String, Object>> scans = new ArrayList<>();
-        for (int scan = 0; scan < SCANS; scan++) {
+        for (int scan = 0; scan < scansOfEach; scan++) {
             for (String item : items) {
-                String scanId = name + "/" + number + "/" + scans.size();
+                String scanId = name + "/" + batch + "/" + scans.size();
                 told.put(scanId, item);
                 scans.add(Map.of(
                         "item",
@@ -158,7 +170,7 @@ final class HandHeld {
                                 "occurredAt", now,
                                 "point", POINT,
                                 "device", name,
-                                "sequence", number * SCANS + scan)));
+                                "sequence", batch * scansOfEach + scan)));
             }
         }
         return desk.services()
