@@ -22,19 +22,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.platform.mongo.MongoDouble;
+import vn.tthc.platform.mongo.MongoPlace;
 import vn.tthc.platform.sqlite.StoreUnavailable;
 
 /** Two processes on one MongoDB, of which one builds a view anew while both serve it. */
 class TwoRebuildTest extends ConsumerTestBase {
-    private MongoDouble mongo;
+    private MongoPlace mongo;
     private String uri = "";
     private ConsumeStack other;
     private GenerationWatch watch;
     private GenerationWatch otherWatch;
 
+    /** Where it runs. */
+    MongoPlace place() {
+        return new MongoDouble();
+    }
+
     @BeforeAll
     void startMongo() {
-        mongo = new MongoDouble();
+        mongo = place();
     }
 
     @AfterAll

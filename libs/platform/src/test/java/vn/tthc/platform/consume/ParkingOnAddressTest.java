@@ -1,0 +1,13 @@
+package vn.tthc.platform.consume;
+
+import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
+import vn.tthc.platform.mongo.MongoPlace;
+
+/** On the MongoDB whose address is given. */
+@EnabledIfEnvironmentVariable(named = MongoPlace.VARIABLE, matches = ".+")
+class ParkingOnAddressTest extends ParkingOnMongoTest {
+    @Override
+    MongoPlace place() {
+        return MongoPlace.offered();
+    }
+}
