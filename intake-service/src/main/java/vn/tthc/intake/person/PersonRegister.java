@@ -192,6 +192,12 @@ public class PersonRegister implements PersonTraces {
         });
     }
 
+    /** The register follows from no event: without this a number would lead to somebody whose key is gone. */
+    @Override
+    public void dropRestored(String person) {
+        drop(person);
+    }
+
     private static List<Document> all(DocumentReader reader, String collection, String person) {
         List<Document> all = new ArrayList<>();
         String after = null;

@@ -8,10 +8,12 @@ import org.junit.jupiter.api.Test;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.dossier.DossierEvent;
 import vn.tthc.contracts.operation.OperationEvent.PersonErased;
+import vn.tthc.intake.person.PersonRegister;
 import vn.tthc.platform.blob.Sweeping;
 import vn.tthc.platform.consume.Reaction;
 import vn.tthc.platform.consume.ReceivedEvent;
 import vn.tthc.platform.log.RecordedEvent;
+import vn.tthc.platform.person.PersonTraces;
 
 class ErasureHttpTest extends FilesFixture {
     private static final String ERASURES = "/api/v1/erasures";
@@ -91,6 +93,23 @@ class ErasureHttpTest extends FilesFixture {
         assertThat(log.head("operation-intake.forgotten." + person)).isPresent();
         assertThat(to(ERASURES).as(LEADER).post(byNumber("068199000999")).status())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void whoWasErasedBeforeAnOlderRegisterCameBackIsSomebodyElseAndCanBeErasedByTheDossier() {
+        Answer submitted = submitted(of("068199000206"));
+        assertThat(refused(submitted).status()).isEqualTo(200);
+        String person = person(submitted);
+
+        context.getBeansOfType(PersonTraces.class).values().forEach(trace -> trace.dropRestored(person));
+
+        PersonRegister register = context.getBean(PersonRegister.class);
+        assertThat(register.person("068199000206")).isEmpty();
+        assertThat(register.dossiers(person)).isEmpty();
+        assertThat(person(submitted(of("068199000206")))).isNotEqualTo(person);
+        Answer again = to(ERASURES).as(LEADER).post(byDossier(submitted));
+        assertThat(again.status()).as(again.body()).isEqualTo(202);
+        assertThat(again.text("/person")).isEqualTo(person);
     }
 
     @Test

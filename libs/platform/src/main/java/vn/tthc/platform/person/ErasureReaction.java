@@ -37,10 +37,16 @@ final class ErasureReaction implements Reaction {
             InstantSource clock) {
         this.vault = vault;
         this.erased = erased;
-        erased.all().stream().filter(person -> !vault.isForgotten(person)).forEach(vault::erase);
         this.traces = List.copyOf(traces);
         this.log = log;
         this.clock = clock;
+        erased.all().stream().filter(person -> !vault.isForgotten(person)).forEach(this::forgetAgain);
+    }
+
+    /** The key goes last: until then the next start does it once more. */
+    private void forgetAgain(String person) {
+        traces.forEach(trace -> trace.dropRestored(person));
+        vault.erase(person);
     }
 
     @Override

@@ -9,4 +9,11 @@ public interface PersonTraces {
      * @throws vn.tthc.platform.consume.NotYet when it is about to be dropped elsewhere and is not yet
      */
     void drop(String person);
+
+    /**
+     * Drops what a store that was put back may hold of a person who had been erased: at a start, before anybody is served
+     * and before any view is there. Nothing to do for whoever keeps only what is computed from events again, because the
+     * person's key is gone by then.
+     */
+    default void dropRestored(String person) {}
 }

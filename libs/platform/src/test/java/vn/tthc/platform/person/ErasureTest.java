@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.producer.MockProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -72,10 +73,12 @@ class ErasureTest {
         database.close();
     }
 
+    private MasterKeys master(String... lines) {
+        return new MasterKeys(KeyFile.read("test", KeyFiles.write(folder, lines).toString()));
+    }
+
     private AesPersonVault vault(String... lines) {
-        MasterKeys master = new MasterKeys(
-                KeyFile.read("test", KeyFiles.write(folder, lines).toString()));
-        return new AesPersonVault(master, keys, () -> {});
+        return new AesPersonVault(master(lines), keys, () -> {});
     }
 
     private ErasureReaction reaction(PersonTraces... traces) {
@@ -168,10 +171,33 @@ class ErasureTest {
         log = new SqliteEventLog(database, CLOCK, new EventJson());
         assertThat(vault.isForgotten(person)).isFalse();
 
-        reaction();
+        List<String> restored = new ArrayList<>();
+        assertThatThrownBy(() -> reaction(traces(gone -> {
+                    throw new IllegalStateException("the store is away");
+                })))
+                .hasMessage("the store is away");
+        assertThat(vault.isForgotten(person)).as("the next start tries again").isFalse();
+        reaction(traces(gone -> restored.add(gone + (vault.isForgotten(gone) ? " too late" : ""))));
 
         assertThat(vault.isForgotten(person)).isTrue();
+        assertThat(restored).contains(person);
         assertThat(keys.untold(10)).contains(person);
+        reaction(traces(gone -> restored.add("once more")));
+        assertThat(restored).as("a start without a restore before it").doesNotContain("once more");
+    }
+
+    private static PersonTraces traces(Consumer<String> restored) {
+        return new PersonTraces() {
+            @Override
+            public void drop(String person) {
+                throw new AssertionError("there is no view yet at a start");
+            }
+
+            @Override
+            public void dropRestored(String person) {
+                restored.accept(person);
+            }
+        };
     }
 
     @Test
@@ -223,9 +249,11 @@ class ErasureTest {
     @Test
     void aBackupOpensNothingAnyMoreOnceTheMasterKeyOfItsTimeIsDestroyed() {
         String gone = vault.newPerson();
-        String kept = vault.newPerson();
+        List<String> kept = List.of(vault.newPerson(), vault.newPerson(), vault.newPerson());
         Sealed ofGone = vault.seal(gone, STREAM, "c", "applicant.name", "Nguyễn Văn An");
-        Sealed ofKept = vault.seal(kept, STREAM, "c", "applicant.name", "Trần Thị Bình");
+        List<Sealed> ofKept = kept.stream()
+                .map(person -> vault.seal(person, STREAM, "c", "applicant.name", "Trần Thị Bình"))
+                .toList();
         Path backup = folder.resolve("backup.db");
         database.snapshot(backup);
         vault.erase(gone);
@@ -234,7 +262,11 @@ class ErasureTest {
         rewrapping.start();
         await().atMost(BOUND).until(() -> rewrapping.old() == 0);
         rewrapping.stop();
-        assertThat(vault(second).open(ofKept, STREAM, "c", "applicant.name")).contains("Trần Thị Bình");
+        AesPersonVault running = vault(second);
+        assertThat(ofKept)
+                .allSatisfy(text -> assertThat(running.open(text, STREAM, "c", "applicant.name"))
+                        .contains("Trần Thị Bình"));
+        assertThat(running.open(ofGone, STREAM, "c", "applicant.name")).isEmpty();
 
         database.close();
         database = SqliteDatabase.open(backup, 1_000);
@@ -246,5 +278,14 @@ class ErasureTest {
         assertThatThrownBy(() -> vault(second))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessageContaining("version 1");
+        // Nor any key of it by itself, also under the new key passed off as the old one.
+        List<PersonKey> copies = keys.wrappedBefore(2, 10);
+        assertThat(copies).hasSize(1 + kept.size());
+        MasterKeys held = master(second);
+        MasterKeys renamed = master(second.replaceFirst("2:", "1:"));
+        assertThat(copies).allSatisfy(copy -> {
+            assertThatThrownBy(() -> held.unwrap(copy)).isInstanceOf(IllegalStateException.class);
+            assertThatThrownBy(() -> renamed.unwrap(copy)).isInstanceOf(IllegalArgumentException.class);
+        });
     }
 }
