@@ -3,13 +3,11 @@ package vn.tthc.platform.mongo;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static vn.tthc.platform.mongo.LanesContract.add;
 
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -17,13 +15,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import vn.tthc.platform.sqlite.OutcomePending;
 import vn.tthc.platform.sqlite.StoreUnavailable;
-import vn.tthc.platform.store.CollectionSpec;
 
-/** Units of work on one lane, from two processes, with answers lost and processes lost in the middle. */
+/** {@link LanesContract} with answers lost and processes lost in the middle. */
 class LanesTest {
     private static final Duration BOUND = Duration.ofSeconds(60);
-    private static final CollectionSpec THINGS =
-            new CollectionSpec("things", List.of(new CollectionSpec.Index("by_name", List.of(), "name")));
 
     private final MongoDouble mongo = new MongoDouble();
     private final FaultyWire wire = new FaultyWire(mongo.address());
@@ -35,8 +30,8 @@ class LanesTest {
 
     @BeforeEach
     void declare() {
-        one.declare(List.of(THINGS));
-        other.declare(List.of(THINGS));
+        one.declare(List.of(LanesContract.THINGS));
+        other.declare(List.of(LanesContract.THINGS));
     }
 
     @AfterEach
@@ -47,50 +42,10 @@ class LanesTest {
         mongo.close();
     }
 
-    private static long add(MongoDocuments documents, String... ids) {
-        return documents.lanes().run("view", 3, staged -> {
-            long sum = 0;
-            for (String id : ids) {
-                long before = staged.get("things", id)
-                        .map(document -> Long.parseLong(document.json()))
-                        .orElse(0L);
-                long version = staged.get("things", id)
-                        .map(vn.tthc.platform.store.Document::version)
-                        .orElse(0L);
-                staged.put("things", id, version, Long.toString(before + 1), Map.of("name", id));
-                sum += before + 1;
-            }
-            return sum;
-        });
-    }
-
     private String value(String id) {
         return other.get("things", id)
                 .map(vn.tthc.platform.store.Document::json)
                 .orElse("none");
-    }
-
-    @Test
-    void a_unit_is_worked_out_again_when_another_process_was_faster() {
-        assertThat(add(one, "a")).isEqualTo(1);
-        assertThat(add(other, "a")).isEqualTo(2);
-        AtomicInteger times = new AtomicInteger();
-
-        one.lanes().run("view", 3, staged -> {
-            long seen = staged.get("things", "a")
-                    .map(document -> Long.parseLong(document.json()))
-                    .orElse(0L);
-            if (times.getAndIncrement() == 0) {
-                add(other, "a");
-            }
-            staged.put("things", "a", seen, Long.toString(seen * 10), Map.of("name", "a"));
-            return seen;
-        });
-
-        assertThat(value("a")).isEqualTo("30");
-        assertThat(times.get())
-                .as("once too early, and once for its lane being stale")
-                .isBetween(2, 3);
     }
 
     @Test
@@ -166,41 +121,6 @@ class LanesTest {
     }
 
     @Test
-    void who_carries_out_an_old_unit_late_brings_nothing_back() {
-        add(one, "a");
-        Change late = Change.read(
-                new Change("things", 0, false, new StoredDocument("b", 1, "\"old\"", Map.of("name", "b"))).written());
-        Changes changes = new Changes(one.collections(), InstantSource.system());
-        changes.carryOut(List.of(late));
-        other.lanes().run("view", 3, staged -> {
-            staged.delete("things", "b");
-            return true;
-        });
-
-        changes.carryOut(List.of(late));
-
-        assertThat(value("b")).isEqualTo("none");
-        other.lanes().run("view", 3, staged -> {
-            staged.put("things", "b", 0, "\"new\"", Map.of("name", "b"));
-            return true;
-        });
-        changes.carryOut(List.of(late));
-        assertThat(value("b")).isEqualTo("\"new\"");
-    }
-
-    @Test
-    void a_lane_keeps_nothing_of_a_unit_that_was_carried_out() {
-        add(one, "a");
-
-        Document lane = sound.connection()
-                .collection("lanes")
-                .find(new Document("_id", new Document("owner", "view").append("lane", 3)))
-                .first();
-
-        assertThat(lane).isNotNull().containsEntry("seq", 1L).doesNotContainKey("unit");
-    }
-
-    @Test
     void a_duty_is_one_process_s_until_its_beat_stands_still() {
         Duration patience = Duration.ofSeconds(4);
         MongoDuties first = new MongoDuties(faulty.connection(), patience);
@@ -215,13 +135,5 @@ class LanesTest {
         await().atMost(BOUND).until(() -> !first.isMine("relay"));
         second.close();
         await().atMost(BOUND).until(() -> first.isMine("relay"));
-    }
-
-    @Test
-    void a_hold_of_some_lanes_only_is_seen() {
-        one.lanes().hold("view", 12, "5");
-        one.lanes().letGo("view", 4, "5");
-
-        assertThat(other.lanes().holder("view", 12)).isEqualTo("5");
     }
 }
