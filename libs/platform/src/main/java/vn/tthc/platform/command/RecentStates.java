@@ -20,7 +20,8 @@ import vn.tthc.platform.command.Streams.Loaded;
  * @param <S> what a stream comes to
  */
 public final class RecentStates<S> {
-    private static final int MOST_EVENTS = 50_000;
+    /** Some ten megabytes. */
+    private static final int MOST_EVENTS = 20_000;
 
     /** As many as there are followers of a stream who are not equally far; one that is further behind folds anew. */
     private static final int MOST_OF_A_STREAM = 16;
