@@ -14,7 +14,7 @@ public final class Item {
     public static final int MOST_SCANS = 100;
 
     /** So many scans an item has at most: ten times those of the longest way there is. A device that loops ends here. */
-    public static final int MOST_SCANS_EVER = 500;
+    static final int MOST_SCANS_EVER = 500;
 
     private Item() {}
 

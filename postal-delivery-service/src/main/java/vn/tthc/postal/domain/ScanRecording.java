@@ -44,7 +44,7 @@ public final class ScanRecording {
     }
 
     /** Whether an item has so many scans that another of this kind is not recorded; how its way ends always has some room. */
-    public static boolean hasNoRoomFor(ScanKind kind, ItemState.Open item) {
+    private static boolean hasNoRoomFor(ScanKind kind, ItemState.Open item) {
         boolean end = kind == ScanKind.DELIVERED || kind == ScanKind.RETURNED;
         int most = end ? Item.MOST_SCANS_EVER + ROOM_FOR_ENDS : Item.MOST_SCANS_EVER;
         return item.scans().size() + item.unbelieved().size() >= most;

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import vn.tthc.contracts.Actor;
 import vn.tthc.contracts.StreamId;
+import vn.tthc.contracts.decision.Decision;
+import vn.tthc.contracts.postal.PostalEvent;
 import vn.tthc.contracts.postal.PostalEvent.Anomaly;
 import vn.tthc.contracts.postal.PostalEvent.Scan;
 import vn.tthc.platform.access.AccessPolicy;
@@ -25,7 +27,6 @@ import vn.tthc.postal.domain.Item;
 import vn.tthc.postal.domain.ItemCommand;
 import vn.tthc.postal.domain.ItemProblem;
 import vn.tthc.postal.domain.ItemState;
-import vn.tthc.postal.domain.ScanRecording;
 import vn.tthc.postal.domain.Timeline;
 import vn.tthc.postal.items.ItemReader;
 import vn.tthc.postal.items.ItemSubjects;
@@ -164,17 +165,14 @@ class ItemTelling {
                 null);
     }
 
+    /** Why a scan is not there: what it would have been told alone. */
     private static Problem leftOut(ScanRequest told, ItemState.Open item) {
         Scan scan = SealedScans.plain(told);
-        ItemProblem why = ScanRecording.incomplete(scan);
-        if (why != null) {
-            return new Problem(why, 409, why.field(), Map.of());
+        if (Item.decide(item, new ItemCommand.RecordScan(scan.occurredAt(), scan))
+                instanceof Decision.Refused<PostalEvent>(var refusal)) {
+            return new Problem(refusal.code(), 409, refusal.field(), refusal.values());
         }
-        if (ScanRecording.hasNoRoomFor(scan.kind(), item)) {
-            String most = Integer.toString(Item.MOST_SCANS_EVER);
-            return new Problem(ItemProblem.ITEM_FULL, 409, "scanId", Map.of("most", most));
-        }
-        throw new IllegalStateException("a complete scan was left out");
+        throw new IllegalStateException("a scan that is right was left out");
     }
 
     /** All of them refused for one reason. */

@@ -80,6 +80,21 @@ final class Chapters {
         say.accept("the poison is settled");
     }
 
+    /**
+     * The post dies in the middle of a batch of scans.
+     *
+     * @param items so many are scanned
+     * @param scansOfEach so often each of them is in a batch
+     * @param posts the processes that die, all at once
+     */
+    void cutInTheMiddle(int items, int scansOfEach, List<String> posts) throws Exception {
+        HandHeld device = new HandHeld(machine, desk, "batch-" + seed, items, scansOfEach, posts);
+        device.takeItems();
+        int before = device.dieInTheMiddle();
+        say.accept("the post died in the middle of a batch, " + before + " scans were recorded");
+        device.reckon();
+    }
+
     void balance() throws Exception {
         try (Audit audit = new Audit(machine, ledger)) {
             assertThat(audit.books()).isEmpty();

@@ -4,8 +4,7 @@ import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
-import java.util.TreeMap;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import vn.tthc.contracts.StreamId;
 import vn.tthc.contracts.TthcEvent;
@@ -23,14 +22,14 @@ public final class RecentStates<S> {
     /** Some ten megabytes. */
     private static final int MOST_EVENTS = 20_000;
 
-    /** As many as there are followers of a stream who are not equally far; one that is further behind folds anew. */
+    /** More than a stream has followers. The one not asked for longest goes: whoever is far behind must not lose its own. */
     private static final int MOST_OF_A_STREAM = 16;
 
     private final RecentStreams recent;
     private final S initial;
     private final BiFunction<S, TthcEvent, S> evolve;
-    /** By stream the states by version; the stream that was asked for last stands last. */
-    private final Map<String, NavigableMap<Long, S>> known = new LinkedHashMap<>(64, 0.75f, true);
+    /** By stream the states by version; of both, what was asked for last stands last. */
+    private final Map<String, Map<Long, S>> known = new LinkedHashMap<>(64, 0.75f, true);
 
     private long events;
 
@@ -64,20 +63,25 @@ public final class RecentStates<S> {
     }
 
     private synchronized Loaded<S> nearest(String stream, long version) {
-        NavigableMap<Long, S> states = known.get(stream);
-        Map.Entry<Long, S> nearest = states == null ? null : states.floorEntry(version);
-        return nearest == null ? new Loaded<>(initial, 0) : new Loaded<>(nearest.getValue(), nearest.getKey());
+        Map<Long, S> states = known.getOrDefault(stream, Map.of());
+        return states.keySet().stream()
+                .filter(there -> there <= version)
+                .max(Long::compare)
+                .map(there -> new Loaded<>(Objects.requireNonNull(states.get(there)), there))
+                .orElseGet(() -> new Loaded<>(initial, 0));
     }
 
     private synchronized void remember(String stream, Loaded<S> loaded) {
-        NavigableMap<Long, S> states = known.computeIfAbsent(stream, name -> new TreeMap<>());
+        Map<Long, S> states = known.computeIfAbsent(stream, name -> new LinkedHashMap<>(16, 0.75f, true));
         if (states.put(loaded.version(), loaded.state()) == null) {
             events += loaded.version();
         }
         if (states.size() > MOST_OF_A_STREAM) {
-            events -= states.pollFirstEntry().getKey();
+            Iterator<Long> oldest = states.keySet().iterator();
+            events -= oldest.next();
+            oldest.remove();
         }
-        Iterator<NavigableMap<Long, S>> oldest = known.values().iterator();
+        Iterator<Map<Long, S>> oldest = known.values().iterator();
         while (events > MOST_EVENTS && oldest.hasNext()) {
             oldest.next().keySet().forEach(version -> events -= version);
             oldest.remove();

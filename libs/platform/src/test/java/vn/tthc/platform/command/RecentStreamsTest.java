@@ -179,6 +179,19 @@ class RecentStreamsTest {
     }
 
     @Test
+    void one_that_is_far_behind_does_not_fold_anew_while_others_go_on_at_the_end() {
+        append(STREAM, 0, 400);
+        RecentStates<Integer> states = counting();
+        states.upTo(STREAM, 200);
+        evolved = 0;
+        for (int at = 1; at <= 100; at++) {
+            states.upTo(STREAM, 200 + at);
+            assertThat(states.upTo(STREAM, at).state()).isEqualTo(at);
+        }
+        assertThat(evolved).isEqualTo(200);
+    }
+
+    @Test
     void a_state_is_of_what_the_log_has_now() {
         RecentStates<Integer> states = counting();
         assertThat(states.now(STREAM)).isEqualTo(new Streams.Loaded<>(0, 0));
