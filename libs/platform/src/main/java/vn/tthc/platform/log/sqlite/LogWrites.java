@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tthc.contracts.Cause;
+import vn.tthc.contracts.Envelope;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.AppendResult;
 import vn.tthc.platform.log.Commit;
@@ -48,9 +49,10 @@ final class LogWrites {
         byte[] hash = head.hash();
         long version = head.version();
         for (NewEvent event : commit.events()) {
-            byte[] meta = json.writeEnvelope(commit.envelope(event, ++version, recordedAt));
+            Envelope envelope = commit.envelope(event, ++version, recordedAt);
+            byte[] meta = json.writeEnvelope(envelope);
             hash = HashChain.next(hash, meta, event.data());
-            RecordedEvent row = new RecordedEvent(json.readEnvelope(meta), meta, event.data(), hash);
+            RecordedEvent row = new RecordedEvent(envelope, meta, event.data(), hash);
             insertEvent(connection, number, stream, version, row);
             recorded.add(row);
         }

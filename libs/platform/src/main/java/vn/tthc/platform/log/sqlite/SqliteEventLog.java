@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.Cause;
 import vn.tthc.platform.event.EventJson;
@@ -31,6 +32,7 @@ public final class SqliteEventLog implements EventLog {
     private final InstantSource clock;
     private final LogReads reads;
     private final LogWrites writes;
+    private final RecentHeads heads = new RecentHeads();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** When something was last recorded; touched by the writer thread alone. */
@@ -61,21 +63,38 @@ public final class SqliteEventLog implements EventLog {
 
     @Override
     public AppendResult append(Commit commit) {
+        String stream = commit.stream().toString();
+        AtomicBoolean begun = new AtomicBoolean();
+        long reached = 0;
+        boolean known = true;
         try {
-            AppendResult result = database.write(connection -> writes.append(connection, commit, tick()));
-            if (result instanceof AppendResult.Appended) {
+            AppendResult result = database.write(connection -> {
+                heads.begun(stream);
+                begun.set(true);
+                return writes.append(connection, commit, tick());
+            });
+            if (result instanceof AppendResult.Appended appended) {
+                reached = appended.commit().version();
                 listeners.forEach(Runnable::run);
             }
             return result;
         } catch (StoreUnavailable e) {
             throw new LogUnavailable(String.valueOf(e.getMessage()), e);
         } catch (OutcomePending e) {
+            known = false;
             throw new OutcomeUnknown(String.valueOf(e.getMessage()), e);
+        } finally {
+            if (known && begun.get()) {
+                heads.ended(stream, reached);
+            }
         }
     }
 
     @Override
     public List<RecordedEvent> read(String stream, long fromVersion, int limit) {
+        if (heads.endsBefore(stream, fromVersion)) {
+            return List.of();
+        }
         return database.read(connection -> reads.events(connection, stream, fromVersion, Long.MAX_VALUE, limit));
     }
 
