@@ -31,10 +31,7 @@ public final class AxonCommands implements Commands {
 
     @Override
     public Outcome send(StreamId stream, Object command, CommandContext context) {
-        Optional<RecordedCommit> first = earlier(stream, context);
-        if (first.isPresent()) {
-            return repeated(first.get(), context);
-        }
+        // Whether it was done before, the log says when it is recorded; only what is not recorded must be asked for.
         VersionConflict lost = null;
         for (int race = 0; race <= RACES; race++) {
             try {

@@ -20,6 +20,11 @@ import vn.tthc.platform.log.EventLog;
 public class AxonConfiguration {
 
     @Bean
+    static AggregateFactories aggregateFactories() {
+        return new AggregateFactories();
+    }
+
+    @Bean
     EventStorageEngine eventStorageEngine(EventLog log, EventJson json, RecentStreams recent, MeterRegistry meters) {
         return new LogStorageEngine(log, json, recent, meters);
     }

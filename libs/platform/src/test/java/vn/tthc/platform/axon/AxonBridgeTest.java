@@ -136,24 +136,24 @@ class AxonBridgeTest {
         database.close();
     }
 
-    /** A log in which somebody does something right after it was asked for a command for the first time. */
-    private EventLog after(Runnable interference) {
-        AtomicBoolean asked = new AtomicBoolean();
-        return (EventLog) Proxy.newProxyInstance(
-                EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (proxy, method, arguments) -> {
-                    Object answer = method.invoke(log, arguments);
-                    if (method.getName().equals("byCommand") && asked.compareAndSet(false, true)) {
+    /** Commands between whose arrival and their decision somebody does something, once. */
+    private Commands after(Runnable interference) {
+        AtomicBoolean done = new AtomicBoolean();
+        CommandBus disturbed = (CommandBus) Proxy.newProxyInstance(
+                CommandBus.class.getClassLoader(), new Class<?>[] {CommandBus.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("dispatch") && done.compareAndSet(false, true)) {
                         interference.run();
                     }
-                    return answer;
+                    return method.invoke(bus, arguments);
                 });
+        return new AxonCommands(disturbed, log);
     }
 
     @Test
     void a_repeat_beside_its_first_request_is_not_refused_for_what_that_has_done() {
         StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
         CommandContext same = context("same", null, null);
-        Commands late = new AxonCommands(bus, after(() -> commands.send(stream, new Add(6), same)));
+        Commands late = after(() -> commands.send(stream, new Add(6), same));
 
         Outcome outcome = late.send(stream, new Add(6), same);
 
@@ -167,7 +167,7 @@ class AxonBridgeTest {
     void a_repeat_beside_its_first_request_does_not_find_its_version_stale() {
         StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
         CommandContext same = context("same", null, 0L);
-        Commands late = new AxonCommands(bus, after(() -> commands.send(stream, new Add(2), same)));
+        Commands late = after(() -> commands.send(stream, new Add(2), same));
 
         assertThat(late.send(stream, new Add(2), same))
                 .isInstanceOfSatisfying(
@@ -178,7 +178,7 @@ class AxonBridgeTest {
     void a_repeat_that_finds_nothing_left_to_do_is_answered_with_what_its_first_request_did() {
         StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
         CommandContext same = context("same", null, null);
-        Commands late = new AxonCommands(bus, after(() -> commands.send(stream, new Add(2), same)));
+        Commands late = after(() -> commands.send(stream, new Add(2), same));
 
         assertThat(late.send(stream, new Add(0), same)).isInstanceOfSatisfying(Outcome.Done.class, done -> {
             assertThat(done.repeated()).isTrue();
@@ -189,8 +189,7 @@ class AxonBridgeTest {
     @Test
     void somebody_else_s_command_beside_it_is_a_reason_to_refuse() {
         StreamId stream = StreamId.caseOf(UUID.randomUUID().toString());
-        Commands late =
-                new AxonCommands(bus, after(() -> commands.send(stream, new Add(6), context("other", null, null))));
+        Commands late = after(() -> commands.send(stream, new Add(6), context("other", null, null)));
 
         assertThat(late.send(stream, new Add(6), context("mine", null, null))).isInstanceOf(Outcome.Refused.class);
     }
