@@ -41,15 +41,6 @@ final class ConsumerLoop {
     /** What this process knows of its shelves is true until it changes them; another one's may change without it. */
     private static final Duration LOOK = Duration.ofSeconds(1);
 
-    /**
-     * What comes within this time is taken together: one fetch, one transaction and one answer of the broker for many
-     * records instead of each. A record after a quiet time is taken at once.
-     */
-    private static final Duration GATHER = Duration.ofMillis(25);
-
-    /** So many are worth a transaction of their own. */
-    private static final int MANY = 50;
-
     private static final Duration DISPLAY = Duration.ofSeconds(5);
     private static final Duration STOP = Duration.ofSeconds(15);
 
@@ -247,9 +238,7 @@ final class ConsumerLoop {
             display(consumer);
             nextDisplay = now.plus(DISPLAY);
         }
-        if (!records.isEmpty() && records.count() < MANY) {
-            TimeUnit.MILLISECONDS.sleep(GATHER.toMillis());
-        }
+        TimeUnit.MILLISECONDS.sleep(Gathering.rest(records.count()).toMillis());
     }
 
     private boolean handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records)

@@ -41,8 +41,8 @@ final class ConsumerMeters {
                 .register(registry);
     }
 
-    void dropped() {
-        dropped.increment();
+    void dropped(int records) {
+        dropped.increment(records);
     }
 
     void gap() {

@@ -8,10 +8,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.function.BiConsumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.control.RepublishRequested;
@@ -48,24 +51,12 @@ final class ReactionHandling extends Handling {
         Map<String, List<Located>> dossiers = new LinkedHashMap<>();
         records.forEach(record -> dossiers.computeIfAbsent(record.dossier(), key -> new ArrayList<>())
                 .add(record));
-        List<Callable<Boolean>> work = new ArrayList<>();
-        dossiers.forEach((dossier, list) -> work.add(() -> {
-            Unit unit = unit(dossier, false);
-            list.forEach(record -> steps.take(unit, record));
-            return true;
-        }));
-        RuntimeException trouble = null;
-        for (Future<Boolean> done : all(work)) {
-            RuntimeException failure = failure(done);
-            trouble = trouble == null ? failure : trouble;
-        }
-        if (trouble != null) {
-            throw trouble;
-        }
         if (store.lanes() > 1) {
+            sideBySide(dossiers, this::takeEach);
             Lanes.offsets(store, consumer, next);
             return;
         }
+        together(dossiers);
         unstored.putAll(next);
         if (System.nanoTime() - storedNanos > OFFSETS_NANOS) {
             storeOffsets();
@@ -81,15 +72,72 @@ final class ReactionHandling extends Handling {
         storedNanos = System.nanoTime();
     }
 
-    private Unit unit(String dossier, boolean durable) {
-        return Unit.each(store, consumer, dossier, durable);
+    private void takeEach(Unit unit, List<Located> records) {
+        records.forEach(record -> steps.take(unit, record));
     }
 
-    private List<Future<Boolean>> all(List<Callable<Boolean>> work) throws InterruptedException {
-        try (ExecutorService hands = Executors.newFixedThreadPool(
-                Math.min(parallel, work.size()),
+    /** A record that could not be handled, and those of its dossier that come after it. */
+    private record Failed(Located record, RuntimeException failure, List<Located> behind) {}
+
+    /**
+     * Where nobody else moves places: they are read once before the batch and stored once after it. What is done again
+     * after a crash in between changes nothing, since its cause is in the log.
+     */
+    private void together(Map<String, List<Located>> dossiers) throws InterruptedException {
+        InTurn turn = store.read(consumer, reads -> InTurn.of(reads, dossiers));
+        steps.past(turn.past());
+        Map<String, Long> reached = new ConcurrentHashMap<>();
+        Map<String, Failed> failed = new ConcurrentHashMap<>();
+        sideBySide(turn.dossiers(), (unit, records) -> {
+            for (int i = 0; i < records.size(); i++) {
+                Located record = records.get(i);
+                RuntimeException failure = steps.attempt(unit, record);
+                if (failure != null) {
+                    failed.put(record.dossier(), new Failed(record, failure, records.subList(i + 1, records.size())));
+                    return;
+                }
+                reached.put(record.stream(), record.version());
+            }
+        });
+        if (!reached.isEmpty()) {
+            store.writeRepeatable(consumer, 0, tx -> {
+                reached.forEach(tx::advance);
+                return true;
+            });
+        }
+        sideBySide(failed, (unit, one) -> {
+            steps.failed(unit, one.record(), one.failure());
+            takeEach(unit, one.behind());
+        });
+        sideBySide(turn.others(), this::takeEach);
+    }
+
+    /** Works on all dossiers; throws what went wrong first, after all of it is over. */
+    private <T> void sideBySide(Map<String, T> dossiers, BiConsumer<Unit, T> work) throws InterruptedException {
+        if (dossiers.isEmpty()) {
+            return;
+        }
+        Semaphore places = new Semaphore(parallel);
+        List<Callable<Boolean>> all = new ArrayList<>();
+        dossiers.forEach((dossier, what) -> all.add(() -> {
+            places.acquire();
+            try {
+                work.accept(unit(dossier, false), what);
+                return true;
+            } finally {
+                places.release();
+            }
+        }));
+        RuntimeException trouble = null;
+        try (ExecutorService hands = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name(consumer + "-", 0).factory())) {
-            return hands.invokeAll(work);
+            for (Future<Boolean> done : hands.invokeAll(all)) {
+                RuntimeException failure = failure(done);
+                trouble = trouble == null ? failure : trouble;
+            }
+        }
+        if (trouble != null) {
+            throw trouble;
         }
     }
 
@@ -100,6 +148,10 @@ final class ReactionHandling extends Handling {
         } catch (ExecutionException e) {
             return e.getCause() instanceof RuntimeException runtime ? runtime : new IllegalStateException(e.getCause());
         }
+    }
+
+    private Unit unit(String dossier, boolean durable) {
+        return Unit.each(store, consumer, dossier, durable);
     }
 
     @Override

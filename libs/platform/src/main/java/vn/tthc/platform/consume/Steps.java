@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import vn.tthc.contracts.control.RepublishRequested;
@@ -58,7 +59,7 @@ final class Steps {
     /** A record came from its topic. */
     void take(Unit unit, Located record) {
         switch (unit.read(reads -> turn(reads, record))) {
-            case PAST -> meters.dropped();
+            case PAST -> past(1);
             case PARKED -> {
                 if (!unit.write(tx -> parkBehind(tx, record))) {
                     take(unit, record);
@@ -70,6 +71,27 @@ final class Steps {
                     goOn(unit, record.dossier(), record.stream(), record.version());
                 }
             }
+        }
+    }
+
+    /** So many records turned out to be old ones. */
+    void past(int records) {
+        meters.dropped(records);
+    }
+
+    /**
+     * Does what follows from a record whose turn it is, and nothing else: its position is the caller's business.
+     *
+     * @return why it failed, which is to be told {@link #failed} when the positions before it are stored; null when it did
+     *     not
+     */
+    @Nullable
+    RuntimeException attempt(Unit unit, Located record) {
+        try {
+            perform(unit, record);
+            return null;
+        } catch (RuntimeException e) {
+            return e;
         }
     }
 
@@ -86,27 +108,38 @@ final class Steps {
 
     /** Handles the next record of its stream; answers whether the stream went on. */
     private boolean handle(Unit unit, Located record) {
-        try {
-            perform(unit, record);
-        } catch (NotYet e) {
-            return unit.write(tx -> later(tx, record));
-        } catch (RuntimeException e) {
-            if (Reasons.passes(e) || Thread.currentThread().isInterrupted()) {
-                throw e;
-            }
-            String reason = Reasons.of(e);
-            LOG.error(
-                    "{} cannot handle {}@{}: {}; its dossier is parked",
-                    consumer,
-                    record.stream(),
-                    record.version(),
-                    reason);
-            return unit.write(tx -> park(tx, record, reason, 1));
+        RuntimeException failure = attempt(unit, record);
+        if (failure != null) {
+            failed(unit, record, failure);
+            return false;
         }
         return unit.write(tx -> {
             tx.advance(record.stream(), record.version());
             return true;
         });
+    }
+
+    /**
+     * A record whose turn it is could not be handled: it is tried again later, or its dossier is parked.
+     *
+     * @throws RuntimeException the failure itself, when it has nothing to do with the record
+     */
+    void failed(Unit unit, Located record, RuntimeException failure) {
+        if (failure instanceof NotYet) {
+            unit.write(tx -> later(tx, record));
+            return;
+        }
+        if (Reasons.passes(failure) || Thread.currentThread().isInterrupted()) {
+            throw failure;
+        }
+        String reason = Reasons.of(failure);
+        LOG.error(
+                "{} cannot handle {}@{}: {}; its dossier is parked",
+                consumer,
+                record.stream(),
+                record.version(),
+                reason);
+        unit.write(tx -> park(tx, record, reason, 1));
     }
 
     private void perform(Unit unit, Located record) {

@@ -27,7 +27,7 @@ public final class Relay implements SmartLifecycle {
     private static final Duration LOOK = Duration.ofMillis(100);
 
     /** What is recorded within this time is sent together; the first after a quiet time at once. */
-    private static final Duration GATHER = Duration.ofMillis(4);
+    private static final Duration GATHER = Duration.ofMillis(10);
 
     /** So many are worth a request of their own. */
     private static final int MANY = 50;

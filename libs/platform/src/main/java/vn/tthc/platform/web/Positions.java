@@ -15,7 +15,7 @@ import vn.tthc.contracts.StreamId;
 final class Positions {
     private static final int MOST = 16;
     private static final int MOST_WAITING = 512;
-    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(2).toNanos();
+    private static final long FIRST_PAUSE_NANOS = Duration.ofMillis(8).toNanos();
     private static final long LONGEST_PAUSE_NANOS = Duration.ofMillis(50).toNanos();
     private static final Pattern ONE = Pattern.compile("([a-z]+-[A-Za-z0-9._:@~-]{1,128})@([1-9][0-9]{0,17})");
 
