@@ -3,6 +3,7 @@ package vn.tthc.bench;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -46,6 +47,9 @@ final class CommandLoad {
 
     /** The highest rate, then the latency at half of it. */
     Map<String, Object> measure() throws InterruptedException {
+        List<Double> risen = Steady.await(
+                settings.steady(),
+                () -> new Crowd(settings.clients(), Duration.ZERO, Steady.WINDOW).perSecond(client -> new Client()));
         Groups before = Groups.now(wire, services);
         double highest =
                 new Crowd(settings.clients(), settings.warmUp(), settings.measured()).perSecond(client -> new Client());
@@ -63,6 +67,7 @@ final class CommandLoad {
         });
         Map<String, Object> figures = new LinkedHashMap<>();
         figures.put("perSecond", highest);
+        figures.put("perSecondBefore", risen);
         figures.put("clients", settings.clients());
         figures.put(GROUP, group);
         figures.put("mix", "submit:receive:hand-over:accept:step:issue = 1:1:1:1:4:1");

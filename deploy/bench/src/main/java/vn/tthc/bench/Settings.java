@@ -14,6 +14,7 @@ import vn.tthc.local.Failure;
  * @param dossiers how many imported dossiers there must be before anything is measured; 0 leaves it as it is
  * @param measured how long each rate is measured
  * @param warmUp how long it runs before that
+ * @param steady how long commands are given at the most before that, until they get no faster
  * @param clients closed-loop clients that find the highest rate
  * @param lookupRate look-ups a second with open arrival
  * @param visibilityRate commands a second while visibility is measured
@@ -26,6 +27,7 @@ record Settings(
         int dossiers,
         Duration measured,
         Duration warmUp,
+        Duration steady,
         int clients,
         int lookupRate,
         int visibilityRate,
@@ -57,6 +59,7 @@ record Settings(
         int dossiers = 1_000;
         int seconds = 20;
         int warmUp = 10;
+        int steady = 180;
         int clients = 32;
         int lookupRate = 500;
         int visibilityRate = 100;
@@ -78,6 +81,7 @@ record Settings(
                 case "--dossiers" -> dossiers = number(option, value, 0, MOST_DOSSIERS);
                 case "--seconds" -> seconds = number(option, value, 1, 3_600);
                 case "--warm-up" -> warmUp = number(option, value, 0, 3_600);
+                case "--steady" -> steady = number(option, value, 0, 3_600);
                 case "--clients" -> clients = number(option, value, 1, 1_000);
                 case "--lookups" -> lookupRate = number(option, value, 1, 100_000);
                 case "--visibility" -> visibilityRate = number(option, value, 1, 100_000);
@@ -92,6 +96,7 @@ record Settings(
                 dossiers,
                 Duration.ofSeconds(seconds),
                 Duration.ofSeconds(warmUp),
+                Duration.ofSeconds(steady),
                 clients,
                 lookupRate,
                 visibilityRate,
