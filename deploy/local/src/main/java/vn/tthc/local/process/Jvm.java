@@ -26,6 +26,13 @@ public final class Jvm {
             "-XX:Tier4CompileThreshold=60000",
             "-XX:Tier4BackEdgeThreshold=300000");
 
+    /**
+     * Six processes on two cores share one small cache of addresses: with large pages for their heaps commands came a
+     * twelfth to a third faster. Only Linux knows the option.
+     */
+    private static final List<String> LARGE_PAGES =
+            System.getProperty("os.name", "").equals("Linux") ? List.of("-XX:+UseTransparentHugePages") : List.of();
+
     private Jvm() {}
 
     /** The command line of a process. */
@@ -49,6 +56,7 @@ public final class Jvm {
     private static List<String> always(ProcessSpec spec) {
         List<String> options = new ArrayList<>(spec.jvm());
         options.addAll(LATE_OPTIMISATION);
+        options.addAll(LARGE_PAGES);
         options.add("-XX:+UseSerialGC");
         options.add("-XX:+ExitOnOutOfMemoryError");
         options.add("--enable-native-access=ALL-UNNAMED");
