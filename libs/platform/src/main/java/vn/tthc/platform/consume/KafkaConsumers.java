@@ -17,6 +17,13 @@ import org.apache.kafka.common.serialization.StringDeserializer;
  */
 record KafkaConsumers(String kafka, String service) {
     private static final int BATCH = 500;
+    /**
+     * What is read once is stored in larger transactions: every one writes each page it changes, however little it
+     * changes there. More would let those who record something meanwhile wait longer for the one writer, and two batches
+     * are in memory.
+     */
+    private static final int BATCH_ONCE = 2_000;
+
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
     /**
@@ -25,7 +32,8 @@ record KafkaConsumers(String kafka, String service) {
      */
     private static final int FETCH_BYTES = 2 * 1024 * 1024;
 
-    private static final Map<String, Object> READ_ONCE = Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20);
+    private static final Map<String, Object> READ_ONCE =
+            Map.of(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, 20, ConsumerConfig.MAX_POLL_RECORDS_CONFIG, BATCH_ONCE);
 
     /** A consumer that stores its offsets elsewhere. */
     Consumer<String, byte[]> open(String name) {
@@ -34,7 +42,7 @@ record KafkaConsumers(String kafka, String service) {
 
     /**
      * A consumer that reads once what is there already. A fetch that waits for more at the end of one partition holds up
-     * what is asked of another, so the broker answers it soon.
+     * what is asked of another, so the broker answers it soon; and its batches are larger.
      */
     Consumer<String, byte[]> openToReadOnce(String name) {
         return open(name, READ_ONCE);
