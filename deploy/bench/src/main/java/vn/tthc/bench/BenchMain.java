@@ -30,7 +30,7 @@ public final class BenchMain {
             "  --seconds N             how long each rate is measured (20)",
             "  --warm-up N             seconds before that (10)",
             "  --steady N              commands are given for at most so many seconds before that, until they get no",
-            "                          faster (180)",
+            "                          faster (240)",
             "  --clients N             closed-loop clients that find the highest rate (32)",
             "  --lookups N             look-ups a second with open arrival (500)",
             "  --visibility N          commands a second while visibility is measured (100)",

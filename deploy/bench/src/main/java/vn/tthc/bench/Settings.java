@@ -59,7 +59,7 @@ record Settings(
         int dossiers = 1_000;
         int seconds = 20;
         int warmUp = 10;
-        int steady = 180;
+        int steady = 240;
         int clients = 32;
         int lookupRate = 500;
         int visibilityRate = 100;

@@ -16,7 +16,7 @@ final class Steady {
     private static final double PROGRESS = 1.05;
 
     /** So often in a row. */
-    private static final int STANDING_STILL = 2;
+    private static final int STANDING_STILL = 3;
 
     private Steady() {}
 

@@ -15,9 +15,9 @@ class SteadyTest {
     }
 
     @Test
-    void it_goes_on_as_long_as_it_gets_faster_and_ends_when_it_did_not_twice() throws Exception {
-        assertThat(rates(600, 80, 120, 118, 200, 210, 205, 999))
-                .containsExactly(80.0, 120.0, 118.0, 200.0, 210.0, 205.0);
+    void it_goes_on_as_long_as_it_gets_faster_and_ends_when_it_did_not_three_times() throws Exception {
+        assertThat(rates(600, 80, 120, 118, 125, 200, 210, 205, 190, 999))
+                .containsExactly(80.0, 120.0, 118.0, 125.0, 200.0, 210.0, 205.0, 190.0);
     }
 
     @Test

@@ -17,14 +17,15 @@ public final class Jvm {
     private static final List<Path> SETSID = List.of(Path.of("/usr/bin/setsid"), Path.of("/bin/setsid"));
 
     /**
-     * Lets the slow compiler wait until a method is really hot: on two cores it otherwise takes half of the start (28 s
-     * against 24 s to ready without a cache) and gives the same throughput a minute later.
+     * Lets the optimising compiler wait a little longer than usual, because on two cores it competes with the start it
+     * wants to speed up. Not much longer: with six times the usual thresholds a start took 23 s instead of 30, but three
+     * minutes of load later commands came half as fast.
      */
     private static final List<String> LATE_OPTIMISATION = List.of(
-            "-XX:Tier4InvocationThreshold=30000",
-            "-XX:Tier4MinInvocationThreshold=6000",
-            "-XX:Tier4CompileThreshold=60000",
-            "-XX:Tier4BackEdgeThreshold=300000");
+            "-XX:Tier4InvocationThreshold=8000",
+            "-XX:Tier4MinInvocationThreshold=1500",
+            "-XX:Tier4CompileThreshold=20000",
+            "-XX:Tier4BackEdgeThreshold=80000");
 
     /**
      * Six processes on two cores share one small cache of addresses: with large pages for their heaps commands came a
