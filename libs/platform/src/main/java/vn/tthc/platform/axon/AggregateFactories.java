@@ -1,5 +1,6 @@
 package vn.tthc.platform.axon;
 
+import java.util.Objects;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.spring.stereotype.Aggregate;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
@@ -31,7 +32,7 @@ final class AggregateFactories implements BeanDefinitionRegistryPostProcessor, P
             registry.registerBeanDefinition(
                     name + SUFFIX,
                     BeanDefinitionBuilder.genericBeanDefinition(GenericAggregateFactory.class)
-                            .addConstructorArgValue(beans.getType(name))
+                            .addConstructorArgValue(Objects.requireNonNull(beans.getType(name)))
                             .getBeanDefinition());
         }
     }

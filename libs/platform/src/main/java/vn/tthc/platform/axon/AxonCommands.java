@@ -14,6 +14,8 @@ import vn.tthc.platform.command.CommandContext;
 import vn.tthc.platform.command.Commands;
 import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.LogUnavailable;
+import vn.tthc.platform.log.OutcomeUnknown;
 import vn.tthc.platform.log.RecordedCommit;
 import vn.tthc.platform.log.VersionConflict;
 
@@ -45,9 +47,21 @@ public final class AxonCommands implements Commands {
                     return unlessDone(stream, context, new Outcome.Stale(version(stream)));
                 }
                 lost = e;
+            } catch (LogUnavailable | OutcomeUnknown e) {
+                return recordedBefore(stream, context, e).orElseThrow(() -> e);
             }
         }
         throw Objects.requireNonNull(lost);
+    }
+
+    /** What was recorded before is answered also while nothing can be recorded. */
+    private Optional<Outcome> recordedBefore(StreamId stream, CommandContext context, RuntimeException trouble) {
+        try {
+            return earlier(stream, context).map(first -> repeated(first, context));
+        } catch (RuntimeException e) {
+            trouble.addSuppressed(e);
+            return Optional.empty();
+        }
     }
 
     /**

@@ -37,7 +37,9 @@ record InTurn(Map<String, List<Located>> dossiers, Map<String, List<Located>> ot
             Optional<List<Located>> next =
                     parked && reads.isParked(dossier) ? Optional.empty() : next(reads, waiting, records);
             if (next.isPresent()) {
-                dossiers.put(dossier, next.get());
+                if (!next.get().isEmpty()) {
+                    dossiers.put(dossier, next.get());
+                }
                 past += records.size() - next.get().size();
             } else {
                 others.put(dossier, records);

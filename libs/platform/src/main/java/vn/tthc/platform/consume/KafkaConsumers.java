@@ -27,7 +27,7 @@ record KafkaConsumers(String kafka, String service) {
     private static final int SESSION_MILLIS = 10_000;
     private static final int HEARTBEAT_MILLIS = 3_000;
     /**
-     * Some thousand events. A service has a dozen consumers: with Kafka's own 50 MB for each, one that was away for long
+     * One to two thousand events. A service has a dozen consumers: with Kafka's own 50 MB for each, one that was away for long
      * would have no memory left when it comes back.
      */
     private static final int FETCH_BYTES = 2 * 1024 * 1024;

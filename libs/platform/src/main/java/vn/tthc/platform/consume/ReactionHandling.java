@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.common.TopicPartition;
 import org.jspecify.annotations.Nullable;
 import vn.tthc.contracts.control.RepublishRequested;
@@ -105,11 +106,13 @@ final class ReactionHandling extends Handling {
                 return true;
             });
         }
-        sideBySide(failed, (unit, one) -> {
+        Map<String, Consumer<Unit>> oneByOne = new HashMap<>();
+        failed.forEach((dossier, one) -> oneByOne.put(dossier, unit -> {
             steps.failed(unit, one.record(), one.failure());
             takeEach(unit, one.behind());
-        });
-        sideBySide(turn.others(), this::takeEach);
+        }));
+        turn.others().forEach((dossier, list) -> oneByOne.put(dossier, unit -> takeEach(unit, list)));
+        sideBySide(oneByOne, (unit, work) -> work.accept(unit));
     }
 
     /** Works on all dossiers; throws what went wrong first, after all of it is over. */

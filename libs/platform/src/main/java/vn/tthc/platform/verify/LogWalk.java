@@ -95,16 +95,23 @@ final class LogWalk {
         try {
             return log.read(stream, from, EVENTS);
         } catch (JacksonException e) {
-            List<RecordedEvent> readable = new ArrayList<>();
-            try {
-                for (long version = from; ; version++) {
-                    readable.addAll(log.read(stream, version, 1));
-                }
-            } catch (JacksonException first) {
-                differences.add("UNREADABLE", stream, from + readable.size(), "the envelope is damaged");
-            }
+            List<RecordedEvent> readable = readable(stream, from);
+            differences.add("UNREADABLE", stream, from + readable.size(), "the envelope is damaged");
             return readable;
         }
+    }
+
+    /** What stands on a page before the first event that cannot be read by itself. */
+    private List<RecordedEvent> readable(String stream, long from) {
+        List<RecordedEvent> readable = new ArrayList<>();
+        for (long version = from; version < from + EVENTS; version++) {
+            try {
+                readable.addAll(log.read(stream, version, 1));
+            } catch (JacksonException first) {
+                return readable;
+            }
+        }
+        return readable;
     }
 
     private void fix(String stream, long version, @Nullable String key) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -48,6 +49,7 @@ import vn.tthc.platform.command.Outcome;
 import vn.tthc.platform.command.RecentStreams;
 import vn.tthc.platform.event.EventJson;
 import vn.tthc.platform.log.EventLog;
+import vn.tthc.platform.log.LogUnavailable;
 import vn.tthc.platform.log.Provenance;
 import vn.tthc.platform.log.sqlite.SqliteEventLog;
 import vn.tthc.platform.sqlite.SqliteDatabase;
@@ -108,6 +110,7 @@ class AxonBridgeTest {
     @TempDir
     private Path folder;
 
+    private final AtomicBoolean full = new AtomicBoolean();
     private SqliteDatabase database;
     private EventLog log;
     private LogStorageEngine engine;
@@ -119,7 +122,8 @@ class AxonBridgeTest {
         database = SqliteDatabase.open(folder.resolve("axon.db"), 1000);
         EventJson json = new EventJson();
         log = new SqliteEventLog(database, () -> NOON, json);
-        engine = new LogStorageEngine(log, json, new RecentStreams(log, json), new SimpleMeterRegistry());
+        engine = new LogStorageEngine(
+                takingNothingWhileFull(), json, new RecentStreams(log, json), new SimpleMeterRegistry());
         AxonConfiguration beans = new AxonConfiguration();
         var configuration = DefaultConfigurer.defaultConfiguration(false)
                 .configureEmbeddedEventStore(c -> engine)
@@ -134,6 +138,35 @@ class AxonBridgeTest {
     @AfterEach
     void close() {
         database.close();
+    }
+
+    /** A log that cannot record anything while it is full. */
+    private EventLog takingNothingWhileFull() {
+        return (EventLog) Proxy.newProxyInstance(
+                EventLog.class.getClassLoader(), new Class<?>[] {EventLog.class}, (proxy, method, arguments) -> {
+                    if (method.getName().equals("append") && full.get()) {
+                        throw new LogUnavailable("on purpose", null);
+                    }
+                    try {
+                        return method.invoke(log, arguments);
+                    } catch (InvocationTargetException e) {
+                        throw e.getTargetException();
+                    }
+                });
+    }
+
+    @Test
+    void a_repeat_of_what_was_recorded_is_answered_while_nothing_can_be_recorded() {
+        StreamId stream = aStream();
+        CommandContext same = context("same", null, null);
+        commands.send(stream, new Add(2), same);
+        full.set(true);
+
+        assertThat(commands.send(stream, new Add(2), same))
+                .isInstanceOfSatisfying(
+                        Outcome.Done.class, done -> assertThat(done.repeated()).isTrue());
+        CommandContext another = context("another", null, null);
+        assertThatThrownBy(() -> commands.send(stream, new Add(2), another)).isInstanceOf(LogUnavailable.class);
     }
 
     /** Commands between whose arrival and their decision somebody does something, once. */

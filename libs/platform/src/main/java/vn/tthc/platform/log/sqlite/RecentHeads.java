@@ -7,7 +7,8 @@ import java.util.Map;
 /**
  * How long the streams are that were written to lately, so that whoever knows all of a stream need not ask the file
  * whether there is more. Exact, because nobody else writes to the file: while a commit of a stream is under way nothing is
- * known of it, and where the outcome of one cannot be told nothing is known until the next start.
+ * known of it, and where the outcome of one cannot be told nothing is known until the next start (that stream's name is
+ * kept until then, beside the bounded rest).
  */
 final class RecentHeads {
     /** Less than a megabyte. */

@@ -22,6 +22,7 @@ import vn.tthc.platform.log.OutcomeUnknown;
 import vn.tthc.platform.log.RecordedCommit;
 import vn.tthc.platform.log.RecordedEvent;
 import vn.tthc.platform.log.StreamHead;
+import vn.tthc.platform.log.VersionConflict;
 import vn.tthc.platform.sqlite.Database;
 import vn.tthc.platform.sqlite.OutcomePending;
 import vn.tthc.platform.sqlite.StoreUnavailable;
@@ -65,28 +66,36 @@ public final class SqliteEventLog implements EventLog {
     public AppendResult append(Commit commit) {
         String stream = commit.stream().toString();
         AtomicBoolean begun = new AtomicBoolean();
-        long reached = 0;
-        boolean known = true;
         try {
             AppendResult result = database.write(connection -> {
                 heads.begun(stream);
                 begun.set(true);
                 return writes.append(connection, commit, tick());
             });
-            if (result instanceof AppendResult.Appended appended) {
-                reached = appended.commit().version();
+            heads.ended(
+                    stream,
+                    result instanceof AppendResult.Appended appended
+                            ? appended.commit().version()
+                            : 0);
+            if (result instanceof AppendResult.Appended) {
                 listeners.forEach(Runnable::run);
             }
             return result;
-        } catch (StoreUnavailable e) {
-            throw new LogUnavailable(String.valueOf(e.getMessage()), e);
         } catch (OutcomePending e) {
-            known = false;
+            // How far the stream comes is not known from here on.
             throw new OutcomeUnknown(String.valueOf(e.getMessage()), e);
-        } finally {
-            if (known && begun.get()) {
-                heads.ended(stream, reached);
-            }
+        } catch (StoreUnavailable e) {
+            ended(stream, begun);
+            throw new LogUnavailable(String.valueOf(e.getMessage()), e);
+        } catch (VersionConflict e) {
+            ended(stream, begun);
+            throw e;
+        }
+    }
+
+    private void ended(String stream, AtomicBoolean begun) {
+        if (begun.get()) {
+            heads.ended(stream, 0);
         }
     }
 
