@@ -11,7 +11,8 @@ record SqliteFile(Path path) {
     /** How long one waits for another that holds what it needs. */
     static final int BUSY_MILLIS = 5_000;
 
-    private static final int WRITER_CACHE_KIB = 16_384;
+    /** As many pages as a batch of a rebuild changes: what does not fit is written more than once before it is committed. */
+    private static final int WRITER_CACHE_KIB = 40_960;
     /** There are eight of them, and whatever is written meanwhile empties their caches. */
     private static final int READER_CACHE_KIB = 4_096;
 
