@@ -238,7 +238,8 @@ final class ConsumerLoop {
             display(consumer);
             nextDisplay = now.plus(DISPLAY);
         }
-        TimeUnit.MILLISECONDS.sleep(Gathering.rest(records.count()).toMillis());
+        TimeUnit.MILLISECONDS.sleep(
+                Gathering.rest(records.count(), behind(consumer)).toMillis());
     }
 
     private boolean handle(Consumer<String, byte[]> consumer, ConsumerRecords<String, byte[]> records)
@@ -322,11 +323,16 @@ final class ConsumerLoop {
     }
 
     private void lag(Consumer<String, byte[]> consumer) {
+        meters.lag(behind(consumer));
+    }
+
+    /** How many records it knows to be on the topics that it has not read. */
+    private static long behind(Consumer<String, byte[]> consumer) {
         long lag = 0;
         for (TopicPartition partition : consumer.assignment()) {
             lag += consumer.currentLag(partition).orElse(0);
         }
-        meters.lag(lag);
+        return lag;
     }
 
     /** Kafka's own offsets are for those who look with Kafka's tools; nothing depends on them. */

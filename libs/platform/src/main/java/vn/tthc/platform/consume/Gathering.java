@@ -17,9 +17,14 @@ final class Gathering {
 
     private Gathering() {}
 
-    /** How long a consumer rests after a batch of so many records. */
-    static Duration rest(int records) {
-        if (records == 0 || records >= MANY) {
+    /**
+     * How long a consumer rests after a batch.
+     *
+     * @param records how many it had; after nothing, and after many, there is no rest
+     * @param behind how many more are known to wait: whoever is behind does not rest
+     */
+    static Duration rest(int records, long behind) {
+        if (records == 0 || records + behind >= MANY) {
             return Duration.ZERO;
         }
         Duration wished = FOR_EACH.multipliedBy(records);

@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import org.bson.Document;
@@ -27,6 +29,11 @@ import vn.tthc.platform.sqlite.StoreUnavailable;
  * wakes up late writes nothing. What two units could both change must be on one lane.
  */
 final class Lanes {
+    private static final long FIRST_PAUSE_NANOS = 100_000;
+
+    /** Up to 26 ms. */
+    private static final int LAST_DOUBLING = 8;
+
     private static final int ATTEMPTS = 20;
     private static final long TURN_SECONDS = 20;
     private static final int LARGEST = 14 * 1024 * 1024;
@@ -84,6 +91,9 @@ final class Lanes {
                 if (staged.changes().isEmpty() || commit(name, lane, staged)) {
                     return result;
                 }
+                // Whoever lost goes aside for a moment, a longer one each time, or could lose to the same one again.
+                LockSupport.parkNanos(
+                        ThreadLocalRandom.current().nextLong(FIRST_PAUSE_NANOS << Math.min(attempt, LAST_DOUBLING)));
             }
             throw new StoreUnavailable("Another process is at work on the same documents.", null);
         } finally {

@@ -187,6 +187,40 @@ class ReactionBatchTest {
     }
 
     @Test
+    void one_that_waits_for_something_from_elsewhere_is_held_with_what_comes_behind_it() throws Exception {
+        StreamId dossier = aStream("1", "early", "3");
+        StreamId other = aStream("1");
+        reaction.on("early", event -> {
+            throw new NotYet("the key has not arrived");
+        });
+
+        handle(List.of(record(dossier, 1), record(dossier, 2), record(dossier, 3), record(other, 1)));
+
+        assertThat(reaction.seen(dossier.id())).containsExactly("1");
+        assertThat(reaction.seen(other.id())).containsExactly("1");
+        assertThat(position(dossier)).isEqualTo(1);
+        long held = backing.store().read(WordsReaction.NAME, ConsumerReads::heldCount);
+        assertThat(held).isEqualTo(2);
+        reaction.on("early", event -> {});
+        assertThat(handling.tryWaiting()).isEmpty();
+        assertThat(reaction.seen(dossier.id())).containsExactly("1", "early", "3");
+        assertThat(position(dossier)).isEqualTo(3);
+    }
+
+    @Test
+    void the_streams_of_a_dossier_are_told_in_the_order_in_which_they_came() throws Exception {
+        StreamId dossier = aStream("1", "2");
+        StreamId itsCase = StreamId.caseOf(dossier.id());
+        append(log, itsCase, 0, "c1", "c2");
+
+        handle(List.of(record(dossier, 1), record(itsCase, 1), record(dossier, 2), record(itsCase, 2)));
+
+        assertThat(reaction.seen(dossier.id())).containsExactly("1", "c1", "2", "c2");
+        assertThat(position(dossier)).isEqualTo(2);
+        assertThat(position(itsCase)).isEqualTo(2);
+    }
+
+    @Test
     void where_the_places_cannot_be_stored_the_batch_comes_again() throws Exception {
         StreamId dossier = aStream("1");
         away.set(true);
