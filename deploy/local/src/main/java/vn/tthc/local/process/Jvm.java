@@ -18,8 +18,8 @@ public final class Jvm {
 
     /**
      * Lets the optimising compiler wait a little longer than usual, because on two cores it competes with the start it
-     * wants to speed up. Not much longer: with six times the usual thresholds a start took 23 s instead of 30, but three
-     * minutes of load later commands came half as fast.
+     * wants to speed up. Not much longer: with six times the usual thresholds a start took 23 s and now takes 24 to 30, but
+     * three minutes of load later commands came half as fast.
      */
     private static final List<String> LATE_OPTIMISATION = List.of(
             "-XX:Tier4InvocationThreshold=8000",
@@ -28,8 +28,8 @@ public final class Jvm {
             "-XX:Tier4BackEdgeThreshold=80000");
 
     /**
-     * Six processes on two cores share one small cache of addresses: with large pages for their heaps commands came a
-     * twelfth to a third faster. Only Linux knows the option.
+     * Six processes on two cores share one small cache of addresses: with large pages for their heaps commands came 7 to
+     * 37 % faster. Only Linux knows the option.
      */
     private static final List<String> LARGE_PAGES =
             System.getProperty("os.name", "").equals("Linux") ? List.of("-XX:+UseTransparentHugePages") : List.of();
